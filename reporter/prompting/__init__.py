@@ -1,0 +1,1 @@
+"""Prompt sets and memo templates: find them, validate them when loaded, render them."""

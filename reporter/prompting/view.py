@@ -1,0 +1,149 @@
+"""What a memo template may use: the object it sees as ``memo``, and nothing else.
+
+All text is escaped Markdown on one line, so a template puts it wherever text may stand. Printing a
+statement (``{{ statement }}``) gives its text, its footnotes and its marks in one go; the fields are
+there for other layouts. `reporter.memo.view` fills it from a run; `sample_memo` makes one with every
+part in it, so that a template's mistakes show when it is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+from typing import Literal
+
+from reporter.types import StatementType
+
+_SENTENCES_PER_PARAGRAPH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A sentence with its footnotes (``[^1][^2]``); ``marks`` are plain words about it."""
+
+    text: str
+    cites: str = ""
+    type: StatementType = "reported"
+    attribution: str = ""
+    marks: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        remarks = "; ".join(part for part in (self.attribution, *self.marks) if part)
+        return f"{self.text}{self.cites}" + (f" *({remarks})*" if remarks else "")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A filled section; ``note`` says why where it holds no statements."""
+
+    name: str
+    title: str
+    style: str = "paragraphs"
+    statements: tuple[StatementView, ...] = ()
+    note: str = ""
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The statements as running text: one paragraph, or even ones of up to three statements."""
+        total = len(self.statements)
+        count = min(total, 1) if self.style == "paragraph" else ceil(total / _SENTENCES_PER_PARAGRAPH)
+        cuts = [round(i * total / count) for i in range(count + 1)] if count else []
+        return tuple(" ".join(map(str, self.statements[start:end])) for start, end in pairwise(cuts))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source; ``link`` is its title, linked where it is on the web, ``byline`` all else known of it."""
+
+    id: str
+    title: str
+    link: str
+    uri: str
+    publisher: str = ""
+    published: str = ""
+    language: str = ""
+    summary: tuple[StatementView, ...] = ()
+
+    @property
+    def byline(self) -> str:
+        """Publisher, date and language, as far as known, and the place of a source not on the web."""
+        place = "" if self.link != self.title else self.uri
+        return ", ".join(part for part in (self.publisher, self.published, self.language, place) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """Claims of the sources that disagree, and on what."""
+
+    reason: str
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutView:
+    """A source, or a part of one, that could not be read."""
+
+    uri: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much was drafted and what became of it."""
+
+    sources: int = 0
+    claims: int = 0
+    statements: int = 0
+    supported: int = 0
+    unchecked: int = 0
+    refused: int = 0
+    set_aside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """The verbatim quote behind a citation, escaped and on one line, and where it stands."""
+
+    number: int
+    quote: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemoView:
+    """The memo as a template sees it; footnotes are put at its end by code, never by a template."""
+
+    title: str
+    date: str
+    audience: str
+    language: str
+    status: Literal["complete", "interrupted"] = "complete"
+    sections: tuple[SectionView, ...] = ()
+    sources: tuple[SourceView, ...] = ()
+    conflicts: tuple[ConflictView, ...] = ()
+    left_out: tuple[LeftOutView, ...] = ()
+    counts: Counts = Counts()
+    footnotes: tuple[Footnote, ...] = ()
+
+
+def sample_memo(sections: Iterable[tuple[str, str, str]], status: Literal["complete", "interrupted"]) -> MemoView:
+    """A memo with every part in it, for sections given as (name, title, style)."""
+    said = StatementView("Sample statement.", "[^1]", "judgment", "according to Sample", ("sample mark",))
+    filled = [SectionView(name, title, style, (said,)) for name, title, style in sections]
+    return MemoView(
+        title="Sample memo",
+        date="2025-01-31",
+        audience="sample readers",
+        language="English",
+        status=status,
+        sections=(*filled, SectionView("sample", "Sample", "paragraphs", (), "Sample note.")),
+        sources=(
+            SourceView("d1", "Sample", "[Sample](https://example.org)", "", "Sample", "2025", "English", (said,)),
+        ),
+        conflicts=(ConflictView("sample reason", (said, said)),),
+        left_out=(LeftOutView("sample.pdf", "sample reason"),),
+        counts=Counts(1, 1, 2, 1, 1, 1, 1),
+        footnotes=(Footnote(1, "Sample quote.", "Sample"),),
+    )
