@@ -1,0 +1,134 @@
+"""Does this document say this? Align, guard, score, verdict: the four steps as one pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reporter.grounding.align import Alignment, align
+from reporter.grounding.analysis import Analysis, analyse
+from reporter.grounding.guard import compare, differences
+from reporter.grounding.index import Source
+from reporter.grounding.normalize import folded
+from reporter.grounding.support import held_share, support
+from reporter.types import Support, Verdict
+
+RANK: dict[Verdict, int] = {"supported": 4, "unchecked": 3, "partly": 2, "contradicted": 1, "unsupported": 0}
+
+#: A passage that has so much of a claim's words decides: more text would only hide what differs.
+ENOUGH = 0.95
+#: Passages that have less of its words than the fullest one, by more than this, have no say.
+LEEWAY = 0.1
+
+#: Languages the guard can read; in others only a verbatim sentence is known to be true.
+GUARDED = frozenset({"en", "zh", "und"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a document says of a text: the sentences that bear on it (indexes) and the verdict."""
+
+    sentences: tuple[int, ...]
+    support: Support
+
+    @property
+    def rank(self) -> tuple[int, int, float]:
+        """Findings compare by verdict, then by how little differs, then by score."""
+        return RANK[self.support.verdict], -len(self.support.reasons), self.support.score
+
+
+NO_PASSAGE = Finding(
+    (), Support(verdict="unsupported", score=0.0, reasons=("no passage of the source speaks of this",))
+)
+
+
+def check(text: str, source: Source, hints: Sequence[int] = ()) -> Finding:
+    """The best that a document has to say for a text.
+
+    ``hints`` are indexes of the sentences an engine cited. Never raises; deterministic.
+    """
+    claim = analyse(" ".join(text.split()))
+    if not claim.words or not source.sentences:
+        return NO_PASSAGE
+    if across_languages(claim, source):
+        return _check_across(claim, source, hints)
+    hints = tuple(i for i in dict.fromkeys(hints) if 0 <= i < len(source.sentences))
+    found = align(claim.text, source, hints)
+    if not found.sentences:
+        return NO_PASSAGE
+    for passage in (found.sentences, tuple(hints)):
+        if _is_whole(claim.text, passage, source):
+            return Finding(tuple(sorted(passage)), Support(verdict="supported", score=1.0))
+    weighed = []
+    for sentences in _passages(found, hints, source):
+        pair = compare(claim, source.analysis(sentences), source)
+        finding = Finding(sentences, support(pair, differences(pair)))
+        weighed.append((held_share(pair), finding))
+        if weighed[-1][0] >= ENOUGH:
+            break
+    fullest = max(held for held, _ in weighed)
+    best = max((finding for held, finding in weighed if held >= fullest - LEEWAY), key=lambda f: f.rank)
+    return _ours_to_judge(best, source)
+
+
+def _is_whole(text: str, passage: tuple[int, ...], source: Source) -> bool:
+    """Whether a text is just these sentences, in their order."""
+    joined = " ".join(source.sentences[i] for i in sorted(passage))
+    return bool(passage) and _bare(joined) == _bare(text)
+
+
+def _bare(text: str) -> str:
+    return folded(text).replace(" ", "").rstrip(".")
+
+
+def _passages(found: Alignment, hints: Sequence[int], source: Source) -> Iterator[tuple[int, ...]]:
+    """The passages to try: fewest sentences first, then neighbours that complete the best one."""
+    tried: list[tuple[int, ...]] = [found.sentences[:1], found.sentences, tuple(hints[:3])]
+    first = found.sentences[0]
+    for neighbour in (first - 1, first + 1):
+        if 0 <= neighbour < len(source.sentences):
+            tried.append((first, neighbour))
+    seen: set[tuple[int, ...]] = set()
+    for passage in tried:
+        ordered = tuple(sorted(set(passage)))
+        if ordered and ordered not in seen:
+            seen.add(ordered)
+            yield ordered
+
+
+def across_languages(claim: Analysis, source: Source) -> bool:
+    """Whether a claim is written in another language than its source, as far as script shows it."""
+    return claim.cjk != source.cjk
+
+
+def _check_across(claim: Analysis, source: Source, hints: Iterable[int]) -> Finding:
+    """Numbers, dates and countries are compared; the rest cannot be read without a model."""
+    passage = tuple(sorted({i for i in hints if 0 <= i < len(source.sentences)}))[:3] or _by_figures(claim, source)
+    if not passage:
+        return NO_PASSAGE
+    evidence = source.analysis(passage)
+    found = differences(compare(claim, evidence, source))
+    if found:
+        verdict: Verdict = "contradicted" if any(d.weight == "contradicted" for d in found) else "unsupported"
+        return Finding(passage, Support(verdict=verdict, score=0.1, reasons=tuple(d.reason for d in found)))
+    reason = "the source is in another language: figures, dates and countries agree, the wording was not checked"
+    return Finding(passage, Support(verdict="unchecked", score=0.5, reasons=(reason,)))
+
+
+def _by_figures(claim: Analysis, source: Source) -> tuple[int, ...]:
+    """The one sentence that has the claim's figures, where it has any."""
+    if not claim.quantities and not claim.dates:
+        return ()
+    for i in range(len(source.sentences)):
+        evidence = source.analysis([i])
+        if (evidence.quantities or evidence.dates) and not differences(compare(claim, evidence)):
+            return (i,)
+    return ()
+
+
+def _ours_to_judge(finding: Finding, source: Source) -> Finding:
+    """A paraphrase in a language the guard cannot read is not called supported."""
+    if source.document.language in GUARDED or finding.support.verdict != "supported" or finding.support.score >= 0.999:
+        return finding
+    reason = f"reworded in a language ({source.document.language}) whose wording cannot be checked without a model"
+    return Finding(finding.sentences, Support(verdict="unchecked", score=finding.support.score, reasons=(reason,)))

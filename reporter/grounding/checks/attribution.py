@@ -1,0 +1,78 @@
+"""Who says so: a speaker that a claim names must be the one the evidence names."""
+
+from __future__ import annotations
+
+from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.lexicon.cues import REPORTING, SELF_SPEAKERS
+from reporter.grounding.lexicon.geography import COUNTRY_OF, COUNTRY_OF_CAPITAL
+from reporter.grounding.names import opens_to_names
+from reporter.grounding.speakers import speaker_of
+from reporter.grounding.words import Word, stem, synonymous, words
+
+_SAYING = frozenset(REPORTING.split("|"))
+_SAYING_NOUNS = frozenset(map(stem, ("view", "statement", "letter", "quote", "remark", "finding", "report")))
+
+
+def check_attribution(pair: Comparison) -> Differences:
+    """A claim that puts words into somebody else's mouth, or into anybody's where the source does not."""
+    ours = speaker_of(pair.claim.text)
+    if ours is None or pair.judgment:
+        return
+    said = [w for w in words(ours) if w.content]
+    if not said or all(w.norm in SELF_SPEAKERS or _is_publisher(w, pair) for w in said):
+        return
+    theirs = speaker_of(pair.evidence.text)
+    if theirs is not None:
+        if (
+            not _shared(said, words(theirs))
+            and not _stands_in(words(theirs), said, pair)
+            and not _among_speakers(said, pair)
+        ):
+            yield Difference("attribution", f"attribution: the sentence says {ours}, the source says {theirs}")
+    elif not (_shared(said, pair.evidence.words) and _says(pair)):
+        yield Difference("attribution", f"attribution: the source does not attribute this to {ours}", "unsupported")
+
+
+def _stands_in(theirs: tuple[Word, ...], said: list[Word], pair: Comparison) -> bool:
+    """Whether it is "the company said" where the document names the company the claim names."""
+    if pair.source is None or any(w.capital and not w.initial for w in theirs):
+        return False
+    named = [w for w in said if w.capital]
+    return opens_to_names(theirs) and bool(named) and all(pair.source.name_norms[w.norm] for w in named)
+
+
+def _among_speakers(said: list[Word], pair: Comparison) -> bool:
+    """Another sentence of the evidence has this speaker."""
+    for part in pair.evidence.text.replace("? ", ". ").split(". "):
+        speaker = speaker_of(part)
+        if speaker is not None and _shared(said, words(speaker)):
+            return True
+    return False
+
+
+def _says(pair: Comparison) -> bool:
+    return any(w.norm in _SAYING or w.stem in _SAYING_NOUNS for w in pair.evidence.words)
+
+
+def _is_publisher(word: Word, pair: Comparison) -> bool:
+    if pair.source is None:
+        return False
+    about = f"{pair.source.document.publisher or ''} {pair.source.document.title}"
+    return any(w.norm == word.norm for w in words(about))
+
+
+def _shared(ours: list[Word], theirs: tuple[Word, ...]) -> bool:
+    """The head of either speaker (its last content word) is among the other's words."""
+    content = [w for w in theirs if w.content]
+    if any(w.norm in {"he", "she", "they", "it", "who"} for w in theirs) and not content:
+        return True
+    return any(_same(a, b) for a in ours[-1:] for b in content) or any(_same(a, b) for a in ours for b in content[-1:])
+
+
+def _same(a: Word, b: Word) -> bool:
+    country = COUNTRY_OF.get(a.norm) or COUNTRY_OF_CAPITAL.get(a.norm)
+    return (
+        a.stem == b.stem
+        or synonymous(a.norm, b.norm)
+        or (country is not None and country == (COUNTRY_OF.get(b.norm) or COUNTRY_OF_CAPITAL.get(b.norm)))
+    )

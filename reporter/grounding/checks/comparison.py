@@ -1,0 +1,83 @@
+"""A claim set beside its evidence, and what a check says of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from reporter.grounding.analysis import Analysis
+from reporter.grounding.index import Source
+from reporter.grounding.matching import Matching
+from reporter.grounding.scopes import Cue
+
+DifferenceKind = Literal[
+    "number",
+    "date",
+    "name",
+    "negation",
+    "modality",
+    "direction",
+    "quantifier",
+    "attribution",
+    "role",
+    "wording",
+]
+Weight = Literal["contradicted", "unsupported", "partly"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing the claim says that the evidence does not; ``weight`` is the verdict it leads to."""
+
+    kind: DifferenceKind
+    reason: str
+    weight: Weight = "contradicted"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A claim, its evidence, and which words stand for which. ``source``: where the evidence is from.
+
+    ``judgment``: the claim is an inference of the writer's, held to its premises' facts, not words.
+    """
+
+    claim: Analysis
+    evidence: Analysis
+    matching: Matching
+    source: Source | None = None
+    judgment: bool = False
+
+    def focus(self, cue: Cue, reach: int = 2) -> tuple[int, ...]:
+        """Claim words that stand for one of the nearest words an evidence cue bends."""
+        near = cue.scope[:reach]
+        return tuple(m.claim for m in self.matching.by_claim.values() if m.evidence in near)
+
+    def evidence_words(self, cue: Cue) -> set[int]:
+        """Evidence words that stand for what a claim cue bends."""
+        found = (self.matching.evidence_of(i) for i in cue.scope)
+        return {j for j in found if j is not None}
+
+    def overlap(self, claim_cue: Cue, evidence_cue: Cue) -> bool:
+        """Whether two cues bend the same words (or stand in for each other directly)."""
+        if self.evidence_words(claim_cue) & set(evidence_cue.scope):
+            return True
+        heads = {self.matching.evidence_of(i) for i in range(claim_cue.first, claim_cue.last + 1)}
+        return bool(heads & set(range(evidence_cue.first, evidence_cue.last + 1)))
+
+    def around_claim(self, first: int, last: int, reach: int = 4) -> str:
+        """The claim's words around some of its words, for reasons."""
+        return _around(self.claim, first, last, reach)
+
+    def around_evidence(self, first: int, last: int, reach: int = 4) -> str:
+        """The evidence's words around some of its words, for reasons."""
+        return _around(self.evidence, first, last, reach)
+
+
+Differences = Iterator[Difference]
+
+
+def _around(text: Analysis, first: int, last: int, reach: int) -> str:
+    end = min(len(text.words) - 1, last + reach)
+    start = max(0, first)
+    return text.text[text.words[start].start : text.words[end].end] if text.words else ""

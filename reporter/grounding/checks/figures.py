@@ -1,0 +1,228 @@
+"""Numbers, dates and identifiers: each one in a claim must stand in the evidence, for the same thing."""
+
+from __future__ import annotations
+
+from reporter.grounding.analysis import Analysis
+from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.dates import DateMention, dates, same_date
+from reporter.grounding.names import name_words, opens_to_names
+from reporter.grounding.quantities import Quantity, describe, same_quantity
+from reporter.grounding.words import Word
+
+
+def check_figures(pair: Comparison) -> Differences:
+    """Differences in quantities, dates and identifiers."""
+    for quantity in pair.claim.quantities:
+        yield from _check_quantity(quantity, pair)
+    for date in pair.claim.dates:
+        yield from _check_date(date, pair)
+    yield from check_pairing(pair)
+    known = {identifier.key for identifier in pair.evidence.identifiers}
+    spelled = _squeezed(pair.evidence.text)
+    for identifier in pair.claim.identifiers:
+        if (
+            identifier.key not in known
+            and _squeezed(identifier.text) not in spelled
+            and not _in_context(identifier.text, pair)
+        ):
+            yield Difference("name", f"{identifier.text}: not in the source passage", "unsupported")
+
+
+def _check_quantity(quantity: Quantity, pair: Comparison) -> Differences:
+    same = [other for other in pair.evidence.quantities if same_quantity(quantity, other)]
+    if not same:
+        if (
+            _as_date_part(quantity, pair)
+            or _one_period(quantity, pair)
+            or (pair.evidence.cjk == pair.claim.cjk and _verbatim(quantity.text, pair))
+        ):
+            return
+        rival = _rival(quantity, pair.evidence.quantities)
+        if rival is None:
+            yield Difference("number", f"number {describe(quantity)}: not in the source passage", "unsupported")
+        else:
+            yield Difference("number", f"number {describe(quantity)}: the source says {describe(rival)}")
+        return
+
+
+def _verbatim(text: str, pair: Comparison) -> bool:
+    """A figure read differently in its two surroundings but written the same, with no digit beside it."""
+    at = pair.evidence.text.find(text)
+    while at >= 0:
+        before, after = (
+            pair.evidence.text[at - 1 : at],
+            pair.evidence.text[at + len(text) : at + len(text) + 2],
+        )
+        if (
+            not (before.isalnum() or before in {".", ","})
+            and not after[:1].isalnum()
+            and not (after[:1] in ".,%" and after[1:].isdigit())
+            and after[:1] != "%"
+        ):
+            return any(character.isdigit() for character in text)
+        at = pair.evidence.text.find(text, at + 1)
+    return False
+
+
+def _as_date_part(quantity: Quantity, pair: Comparison) -> bool:
+    """A bare number that the evidence has as a year ("2024") or day."""
+    if quantity.unit not in {"", "ordinal"} or quantity.value != int(quantity.value):
+        return False
+    return any(int(quantity.value) in {d.year, d.day} for d in pair.evidence.dates)
+
+
+def _one_period(quantity: Quantity, pair: Comparison) -> bool:
+    """Whether it says "one year" for "a year", "twelve months" for "the year": a span that words give without a figure."""
+    spans = {
+        ("year", 1.0): "year",
+        ("month", 12.0): "year",
+        ("month", 6.0): "half",
+        ("month", 3.0): "quarter",
+        ("week", 1.0): "week",
+        ("month", 1.0): "month",
+        ("day", 1.0): "day",
+    }
+    wanted = spans.get((quantity.unit, quantity.value))
+    return wanted is not None and any(word.norm in {wanted, f"{wanted}ly"} for word in pair.evidence.words)
+
+
+def _rival(quantity: Quantity, others: tuple[Quantity, ...]) -> Quantity | None:
+    alike = [
+        q for q in others if q.unit == quantity.unit and (not q.noun or not quantity.noun or q.noun == quantity.noun)
+    ]
+    alike = alike or [q for q in others if q.unit == quantity.unit] or [q for q in others if q.value == quantity.value]
+    return min(alike, key=lambda q: abs(q.value - quantity.value), default=None)
+
+
+def check_pairing(pair: Comparison) -> Differences:
+    """Two figures of one unit that changed places: "9 in 2023 and 12 in 2024" made "12 in 2023"."""
+    ours = [q for q in pair.claim.quantities if q.unit not in {"vague"}]
+    for k, first in enumerate(ours):
+        for second in ours[k + 1 :]:
+            if first.unit == second.unit and first.value != second.value:
+                yield from _check_crossed(first, second, pair)
+    for quantity in ours:
+        yield from _check_clause(quantity, pair)
+
+
+def _check_crossed(first: Quantity, second: Quantity, pair: Comparison) -> Differences:
+    there = [_counterpart(q, pair) for q in (first, second)]
+    if there[0] is None or there[1] is None:
+        return
+    here = [_label(q.start, pair.claim) for q in (first, second)]
+    home = [_label(q.start, pair.evidence) for q in there if q is not None]
+    if len(set(here)) == 2 and set(here) == set(home) and here != home and None not in here:
+        yield Difference("number", f"number {describe(first)}: the source gives it for {home[0]}, not for {here[0]}")
+
+
+def _counterpart(quantity: Quantity, pair: Comparison) -> Quantity | None:
+    return next((other for other in pair.evidence.quantities if same_quantity(quantity, other)), None)
+
+
+def _label(offset: int, text: Analysis) -> str | None:
+    """What a figure is given for: the nearest date, or the nearest name, after it or before."""
+    marks = [(d.start, d.text.lower()) for d in text.dates]
+    marks += [(text.words[i].start, text.words[i].norm) for i in name_words(text.words)]
+    return min(marks, key=lambda mark: abs(mark[0] - offset), default=(0, None))[1]
+
+
+def _check_clause(quantity: Quantity, pair: Comparison) -> Differences:
+    """The clause that has all the claim's other words gives another figure of the unit."""
+    if pair.claim.cjk or len([q for q in pair.claim.quantities if q.unit == quantity.unit]) != 1:
+        return
+    other = _counterpart(quantity, pair)
+    rivals = [q for q in pair.evidence.quantities if q.unit == quantity.unit and q is not other]
+    if other is None or not rivals or any(same_quantity(quantity, q) for q in rivals):
+        return
+    matched = [m.evidence for m in pair.matching.by_claim.values() if m.how in {"same", "stem"}]
+    if len(matched) < 3:
+        return
+    own = _held(other, matched, pair)
+    rival = max(rivals, key=lambda q: _held(q, matched, pair))
+    if own == 0 and _held(rival, matched, pair) >= max(3, 0.75 * len(matched)):
+        yield Difference("number", f"number {describe(quantity)}: the source says {describe(rival)} of this")
+
+
+def _held(quantity: Quantity, matched: list[int], pair: Comparison) -> int:
+    """How many of the matched words stand in the clause of a figure."""
+    at = _word_at(pair.evidence.words, quantity.start)
+    return sum(pair.evidence.words[j].clause == pair.evidence.words[at].clause for j in set(matched) - {at})
+
+
+def _word_at(found: tuple[Word, ...], offset: int) -> int:
+    return max((i for i, word in enumerate(found) if word.start <= offset), default=0)
+
+
+def _check_date(date: DateMention, pair: Comparison) -> Differences:
+    if any(same_date(date, other) for other in pair.evidence.dates):
+        return
+    rivals = [other for other in pair.evidence.dates if _comparable(date, other)]
+    if any(_completes(date, other, pair) for other in pair.evidence.dates):
+        return
+    if rivals:
+        yield Difference("date", f"date {date.text}: the source says {rivals[0].text}")
+    elif not _date_in_context(date, pair):
+        yield Difference("date", f"date {date.text}: not in the source passage", "unsupported")
+
+
+def _comparable(a: DateMention, b: DateMention) -> bool:
+    """Both give one component, and differ in it."""
+    pairs = (
+        (a.year, b.year),
+        (a.month, b.month),
+        (a.day, b.day),
+        (a.quarter, b.quarter),
+        (a.half, b.half),
+        (a.weekday, b.weekday),
+        (a.relative, b.relative),
+    )
+    return any(x is not None and y is not None and x != y for x, y in pairs)
+
+
+def _completes(date: DateMention, other: DateMention, pair: Comparison) -> bool:
+    """The claim adds what the document says of the same day elsewhere: the year of "June 9"."""
+    if _comparable(date, other):
+        return False
+    shared = any(
+        x is not None and x == y for x, y in ((date.month, other.month), (date.day, other.day), (date.year, other.year))
+    )
+    years = {d.year for d in pair.evidence.dates} | _published_years(pair)
+    if shared and date.year in years and (date.month, date.day) == (other.month, other.day):
+        return True
+    return shared and _date_in_context(date, pair, strict=False)
+
+
+def _published_years(pair: Comparison) -> set[int | None]:
+    published = pair.source.document.published if pair.source else None
+    return {int(published[:4])} if published and published[:4].isdigit() else set()
+
+
+def _date_in_context(date: DateMention, pair: Comparison, *, strict: bool = True) -> bool:
+    """Whether the document has the date elsewhere and the evidence leaves room for it."""
+    if pair.source is None or (strict and not opens_to_names(pair.evidence.words)):
+        return False
+    found = dates(pair.source.document.text)
+    years = {d.year for d in found} | _published_years(pair)
+    for other in found:
+        if same_date(date, other):
+            return True
+        if (
+            (date.month, date.day) == (other.month, other.day)
+            and date.month
+            and other.year is None
+            and date.year in years
+        ):
+            return True
+    return False
+
+
+def _in_context(text: str, pair: Comparison) -> bool:
+    return (
+        pair.source is not None
+        and opens_to_names(pair.evidence.words)
+        and _squeezed(text) in _squeezed(pair.source.document.text)
+    )
+
+
+def _squeezed(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())

@@ -1,0 +1,107 @@
+"""How firmly something is said: "may" is not "will", a plan is not a deed, "should" is not "does"."""
+
+from __future__ import annotations
+
+from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.scopes import Cue
+
+_STRONG_DUTY = frozenset("should must ought have has had need needs needed".split())
+
+
+def check_modality(pair: Comparison) -> Differences:
+    """Hedges, plans and duties of the evidence that the claim drops; duties that only the claim has."""
+    softening = pair.claim.of_kind("hedge", "unrealised", "deontic")
+    yield from _check_condition(pair)
+    yield from _check_dropped_duty(pair)
+    for cue in pair.evidence.of_kind("hedge"):
+        reached = pair.focus(cue)
+        if reached and not _kept(cue, pair) and not _softened(cue, reached, softening, pair):
+            yield Difference(
+                "modality",
+                f"firmness: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence is firmer",
+            )
+    for cue in pair.evidence.of_kind("unrealised"):
+        reached = pair.focus(cue)
+        if reached and not _kept(cue, pair) and not _softened(cue, reached, softening, pair):
+            yield Difference(
+                "modality",
+                f"firmness: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence says it is so",
+            )
+    if not pair.judgment:
+        yield from _check_duty(pair)
+
+
+def _kept(cue: Cue, pair: Comparison) -> bool:
+    """The cue's own word stands in the claim."""
+    head = range(cue.first, cue.last + 1)
+    return any(m.evidence in head for m in pair.matching.by_claim.values()) or any(
+        w.norm == pair.evidence.words[cue.first].norm and (not w.capital or w.initial)
+        for w in pair.claim.words
+        if not w.content
+    )
+
+
+def _softened(cue: Cue, reached: tuple[int, ...], softening: tuple[Cue, ...], pair: Comparison) -> bool:
+    """Whether the claim bends the same words at least as much."""
+    stretches = {pair.claim.words[i].stretch for i in reached}
+    fewer = len(pair.evidence.of_kind("hedge", "unrealised", "deontic")) - 1
+    for other in softening:
+        enough = other.level >= cue.level or (cue.kind == "unrealised")
+        if cue.kind == "hedge" and cue.level == 2 and other.kind != "hedge":
+            enough = False
+        near = pair.overlap(other, cue) or set(reached) & set(other.scope)
+        near = near or (len(softening) > fewer and pair.claim.words[other.first].stretch in stretches)
+        if enough and near:
+            return True
+    return False
+
+
+def _check_duty(pair: Comparison) -> Differences:
+    theirs = pair.evidence.of_kind("deontic", "unrealised")
+    for cue in pair.claim.of_kind("deontic"):
+        if pair.claim.words[cue.first].norm not in _STRONG_DUTY:
+            continue
+        words = pair.evidence_words(cue)
+        if words and not theirs and not any(pair.evidence.words[c.first].norm == "would" for c in pair.evidence.cues):
+            yield Difference(
+                "modality",
+                f"duty: the sentence says “{pair.around_claim(cue.first, cue.last)}”, the source does not",
+                "unsupported",
+            )
+
+
+def _check_dropped_duty(pair: Comparison) -> Differences:
+    """Hold that "must be approved" is not "has been approved"."""
+    ours = pair.claim.of_kind("deontic", "hedge", "unrealised", "condition")
+    for cue in pair.evidence.of_kind("deontic"):
+        if pair.evidence.words[cue.first].norm not in {"must", "has", "have", "need", "needs", "ought"} or ours:
+            continue
+        future = any(w.norm in {"will", "shall"} for w in pair.claim.words) and not any(
+            w.norm == "be" for w in pair.claim.words
+        )
+        if pair.focus(cue, 1) and not future:
+            yield Difference(
+                "modality",
+                f"firmness: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence says it is so",
+            )
+
+
+def _check_condition(pair: Comparison) -> Differences:
+    """What the source hangs on an "if" must not stand without it, unless both are hedged anyway."""
+    if pair.claim.of_kind("condition", "hedge"):
+        return
+    for cue in pair.evidence.of_kind("condition"):
+        phrase = pair.evidence.words[cue.first].norm
+        if phrase not in {"if", "unless", "provided"}:
+            continue
+        stretch = pair.evidence.words[cue.first].stretch
+        main = [
+            m
+            for m in pair.matching.by_claim.values()
+            if pair.evidence.words[m.evidence].stretch == stretch and m.evidence < cue.first
+        ]
+        if len(main) >= 3:
+            yield Difference(
+                "modality",
+                f"firmness: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence leaves the condition out",
+            )

@@ -1,0 +1,126 @@
+"""Names: each in a claim must be the evidence's, or be what its "the company" stands for."""
+
+from __future__ import annotations
+
+from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.lexicon.geography import COUNTRY_OF, COUNTRY_OF_CAPITAL
+from reporter.grounding.names import (
+    GENERIC,
+    aliases,
+    countries,
+    name_words,
+    opens_to_names,
+)
+from reporter.grounding.words import Word, words
+
+
+def check_names(pair: Comparison) -> Differences:
+    """Names of the claim that neither the evidence nor, where it leaves room, the document has."""
+    if pair.claim.cjk != pair.evidence.cjk:
+        yield from _check_countries(pair)
+        return
+    theirs = name_words(pair.evidence.words)
+    reported: set[str] = set()
+    for i in name_words(pair.claim.words):
+        word = pair.claim.words[i]
+        if word.norm in reported or _known(i, pair):
+            continue
+        reported.add(word.norm)
+        dropped = [
+            pair.evidence.words[j]
+            for j in theirs
+            if not pair.matching.claim_words_of(j) and _same_sort(word, pair.evidence.words[j])
+        ]
+        rival = _in_its_place(i, dropped, pair)
+        if rival is not None:
+            yield Difference("name", f"name {word.text}: the source says {rival.text}")
+        elif not _resolved(word, pair):
+            yield Difference("name", f"name {word.text}: not in the source passage", "unsupported")
+
+
+def _known(i: int, pair: Comparison) -> bool:
+    """In the evidence: the word itself, a demonym, an ordinary word in lower case, or an alias."""
+    word = pair.claim.words[i]
+    match = pair.matching.by_claim.get(i)
+    if match is not None and match.how in {"same", "stem"}:
+        return True
+    if any(w.norm == word.norm for w in pair.evidence.words):
+        return True
+    ours = COUNTRY_OF.get(word.norm)
+    if ours is not None:
+        return ours in countries(pair.evidence.words)
+    capital = COUNTRY_OF_CAPITAL.get(word.norm)
+    if capital is not None and not _as_place(i, pair):
+        return capital in countries(pair.evidence.words)
+    return _by_alias(word, pair)
+
+
+def _as_place(i: int, pair: Comparison) -> bool:
+    return i > 0 and pair.claim.words[i - 1].norm in {"in", "at", "to", "from", "near", "outside", "of"}
+
+
+def _by_alias(word: Word, pair: Comparison) -> bool:
+    text = pair.source.document.text if pair.source is not None else pair.evidence.text
+    defined = aliases(text)
+    norms = {w.norm for w in pair.evidence.words}
+    if word.norm in defined and defined[word.norm] <= norms:
+        return True
+    return any(short in norms and word.norm in long for short, long in defined.items())
+
+
+def _same_sort(a: Word, b: Word) -> bool:
+    """Countries stand in for countries; other names for other names."""
+    places = {*COUNTRY_OF, *COUNTRY_OF_CAPITAL}
+    return (a.norm in places) == (b.norm in places)
+
+
+def _in_its_place(i: int, dropped: list[Word], pair: Comparison) -> Word | None:
+    """The name of the evidence that the claim puts another in place of."""
+    if not dropped:
+        return None
+    if pair.source is not None and opens_to_names(pair.evidence.words):
+        word = pair.claim.words[i]
+        nearby = [w for w in dropped if pair.source.name_norms[w.norm]]
+        part_of = any(
+            other.start < word.end + 2
+            and other.capital
+            and other.norm != word.norm
+            and abs(k - i) == 1
+            and _known(k, pair)
+            for k, other in enumerate(pair.claim.words)
+        )
+        if part_of and pair.source.name_norms[word.norm]:
+            return None  # "Xi Jinping" for "Xi"
+        return nearby[0] if nearby else None
+    return dropped[0]
+
+
+def _resolved(word: Word, pair: Comparison) -> bool:
+    """The document has the name, and the evidence a pronoun or "the company" for it to stand for."""
+    source = pair.source
+    if source is None:
+        return False
+    known = source.name_norms[word.norm] or any(w.norm == word.norm for w in words(source.document.title))
+    publisher = source.document.publisher or ""
+    if any(w.norm == word.norm for w in words(publisher)):
+        return True
+    return bool(known) and (opens_to_names(pair.evidence.words) or _extends(word, pair))
+
+
+def _extends(word: Word, pair: Comparison) -> bool:
+    """The name is a further part of one in the evidence: "Xi" there, "Xi Jinping" in the document."""
+    text = pair.source.document.text if pair.source else ""
+    for w in pair.evidence.words:
+        if w.capital and (f"{w.text} {word.text}" in text or f"{word.text} {w.text}" in text):
+            return True
+    return False
+
+
+def _check_countries(pair: Comparison) -> Differences:
+    """Across languages only countries can be looked up; other names are left to a model."""
+    theirs = {key for name, key in COUNTRY_OF.items() if not name.isascii() and name in pair.evidence.text}
+    theirs |= {COUNTRY_OF[w.norm] for w in pair.evidence.words if w.norm in COUNTRY_OF}
+    for w in pair.claim.words:
+        ours = COUNTRY_OF.get(w.norm)
+        if ours is not None and w.norm not in GENERIC and theirs and ours not in theirs and w.capital:
+            yield Difference("name", f"name {w.text}: the source names {', '.join(sorted(theirs))}")

@@ -1,0 +1,192 @@
+"""Negation and direction: a "not" put in or taken out, a word turned into its opposite."""
+
+from __future__ import annotations
+
+from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.checks.roles import turned_round
+from reporter.grounding.matching import Match
+from reporter.grounding.scopes import Cue
+from reporter.grounding.words import on_axis, opposite
+
+#: Small words that turn a sentence when one is put for the other in the same place.
+_SMALL = frozenset(
+    "before after above below over under up down more less fewer first last against for with without from to since until most least many few".split()
+)
+
+
+def check_polarity(pair: Comparison) -> Differences:
+    """Negations that only one side has, and words met by their opposites, unless the two cancel out."""
+    ours, theirs = pair.claim.of_kind("negation"), pair.evidence.of_kind("negation")
+    opposites = pair.matching.opposites
+    excused: set[int] = set()
+    for cue in theirs:
+        if not pair.focus(cue, 3) or any(_answers(other, cue, pair) for other in ours):
+            continue
+        turned = [m for m in opposites if m.evidence in cue.scope or m.evidence in range(cue.first, cue.last + 1)]
+        excused.update(m.claim for m in turned)
+        if not turned and not _negated_by_word(cue, pair):
+            yield Difference(
+                "negation",
+                f"negation: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence drops it",
+            )
+    for cue in ours:
+        if any(_answers(cue, other, pair) for other in theirs) or _lexical(cue, pair, theirs):
+            continue
+        turned = [m for m in opposites if m.claim in cue.scope or m.claim in range(cue.first, cue.last + 1)]
+        excused.update(m.claim for m in turned)
+        if not turned:
+            yield Difference(
+                "negation",
+                f"negation: the sentence says “{pair.around_claim(cue.first, cue.last)}”, the source does not",
+            )
+    yield from _check_additive(pair)
+    for match in opposites:
+        if match.claim not in excused:
+            yield from _check_opposite(match, pair)
+    yield from _check_small(pair)
+    yield from _check_home(pair)
+    yield from _check_trend(pair)
+
+
+def _answers(ours: Cue, theirs: Cue, pair: Comparison) -> bool:
+    """Whether two negations bend the same: one of the nearest words of each is the other's."""
+    near = {e for i in ours.scope[:4] if (e := pair.matching.evidence_of(i)) is not None}
+    far = {e for i in ours.scope if (e := pair.matching.evidence_of(i)) is not None}
+    heads = {pair.matching.evidence_of(i) for i in range(ours.first, ours.last + 1)}
+    return bool(
+        near & set(theirs.scope[:4])
+        or far & set(theirs.scope[:2])
+        or (near & set(theirs.scope) and len(far & set(theirs.scope)) >= 2 and _alone(pair))
+        or heads & set(range(theirs.first, theirs.last + 1))
+    )
+
+
+def _alone(pair: Comparison) -> bool:
+    """Each side has but one negation, so that they can only be each other's."""
+    return len(pair.claim.of_kind("negation")) == len(pair.evidence.of_kind("negation")) == 1
+
+
+def _negated_by_word(cue: Cue, pair: Comparison) -> bool:
+    """The claim carries the negation in a word: "not merely" → "more than", "no X" → "without X"."""
+    return any(
+        pair.claim.words[i].norm in {"without", "zero", "absent", "halted", "never", "beyond"}
+        or (
+            pair.claim.words[i].norm.startswith(("un", "non"))
+            and any(pair.claim.words[i].norm[2:].startswith(pair.evidence.words[j].stem[:5]) for j in cue.scope[:3])
+        )
+        for i in range(len(pair.claim.words))
+    )
+
+
+def _lexical(cue: Cue, pair: Comparison, theirs: tuple[Cue, ...]) -> bool:
+    """The claim's negation answers one of the evidence that bends other words of the same clause."""
+    if not theirs:
+        return False
+    clauses = {pair.evidence.words[j].stretch for j in pair.evidence_words(cue)}
+    return any(pair.evidence.words[other.first].stretch in clauses and pair.focus(other, 8) for other in theirs)
+
+
+def _check_additive(pair: Comparison) -> Differences:
+    """Of "not merely X" a claim must not keep the "merely" and lose the "not"."""
+    if pair.claim.of_kind("additive"):
+        return
+    for cue in pair.evidence.of_kind("additive"):
+        adverb = pair.evidence.words[cue.last + 1].norm
+        kept = [i for i in pair.focus(cue, 2) if any(w.norm == adverb for w in pair.claim.words[max(0, i - 3) : i])]
+        if kept:
+            yield Difference("negation", f"negation: the source says “{cue.text}”, the sentence only “{adverb}”")
+
+
+def _check_opposite(match: Match, pair: Comparison) -> Differences:
+    ours, theirs = pair.claim.words[match.claim], pair.evidence.words[match.evidence]
+    negated = [
+        any(i in cue.scope[:3] for cue in side)
+        for i, side in (
+            (match.claim, pair.claim.of_kind("negation")),
+            (match.evidence, pair.evidence.of_kind("negation")),
+        )
+    ]
+    if negated[0] != negated[1] or turned_round(match, pair):
+        return
+    yield Difference(
+        "direction",
+        f"“{ours.text}”: the source says “{theirs.text}” (“{pair.around_evidence(max(0, match.evidence - 2), match.evidence, 3)}”)",
+    )
+
+
+def _check_small(pair: Comparison) -> Differences:
+    """Opposites among the small words, where the words around them are the same in the same order."""
+    for i, word in enumerate(pair.claim.words):
+        if word.norm not in _SMALL or word.content:
+            continue
+        anchor = _anchors(i, pair)
+        for j, other in enumerate(pair.evidence.words):
+            if other.norm in _SMALL and opposite(word.norm, other.norm) and anchor and min(anchor) < j <= max(anchor):
+                if not any(w.norm == word.norm for w in pair.evidence.words[min(anchor) : max(anchor) + 1]):
+                    yield Difference(
+                        "direction",
+                        f"“{word.text}”: the source says “{other.text}” (“{pair.around_evidence(max(0, j - 2), j, 3)}”)",
+                    )
+                    break
+
+
+def _anchors(i: int, pair: Comparison) -> tuple[int, int] | tuple[()]:
+    """Evidence positions of the nearest matched words left and right of a claim word, if in order."""
+    left = next((e for k in range(i - 1, max(-1, i - 6), -1) if (e := pair.matching.evidence_of(k)) is not None), None)
+    right = next(
+        (e for k in range(i + 1, min(len(pair.claim.words), i + 6)) if (e := pair.matching.evidence_of(k)) is not None),
+        None,
+    )
+    return (left, right) if left is not None and right is not None and left < right else ()
+
+
+def _check_home(pair: Comparison) -> Differences:
+    """Hold that "imports rose while exports fell" does not say that exports rose."""
+    for match in pair.matching.by_claim.values():
+        ours = pair.claim.words[match.claim]
+        if match.how == "opposite" or not on_axis(ours.norm):
+            continue
+        home = _home_clause(match.claim, pair)
+        if home is None or pair.evidence.words[match.evidence].clause == home:
+            continue
+        there = [w for w in pair.evidence.words if w.clause == home]
+        turned = [w for w in there if opposite(ours.norm, w.norm)]
+        if turned and not any(w.stem == ours.stem or on_axis(w.norm) & on_axis(ours.norm) for w in there):
+            yield Difference("direction", f"“{ours.text}”: the source says “{turned[0].text}” of this")
+
+
+def _home_clause(i: int, pair: Comparison) -> int | None:
+    """The evidence clause that holds the subject of a claim word: what stands just before it."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        match = pair.matching.by_claim.get(k)
+        if match is not None and match.how in {"same", "stem"}:
+            same = [w for w in pair.evidence.words if w.stem == pair.claim.words[k].stem]
+            return same[0].clause if len(same) == 1 else None
+    return None
+
+
+def _check_trend(pair: Comparison) -> Differences:
+    """A rise or fall that the evidence neither has in words nor in its figures."""
+    told = {pole for word in pair.evidence.words for pole in on_axis(word.norm)}
+    for i, word in enumerate(pair.claim.words):
+        sides = {side for axis, side in on_axis(word.norm) if axis == 0}
+        if len(sides) != 1 or pair.matching.by_claim.get(i) is not None or (0, *sides) in told:
+            continue
+        if word.norm in {"up", "down", "lower", "cut"} or _by_figures(pair) == sides:
+            continue
+        if (0, 1 - next(iter(sides))) in told:
+            yield Difference("direction", f"“{word.text}”: the source says the opposite")
+        else:
+            yield Difference("direction", f"“{word.text}”: the source does not say so", "unsupported")
+
+
+def _by_figures(pair: Comparison) -> set[int]:
+    """Which way the evidence's first two figures of one unit go: {0} up, {1} down, empty unknown."""
+    theirs = pair.evidence.quantities
+    for k, first in enumerate(theirs):
+        for second in theirs[k + 1 :]:
+            if first.unit == second.unit and first.value != second.value:
+                earlier = [d.year for d in pair.evidence.dates if d.year]
+                backwards = len(earlier) == 2 and earlier[0] > earlier[1]
+                return {int((second.value < first.value) != backwards)}
+    return set()

@@ -1,0 +1,157 @@
+"""What is left: words the evidence does not have, and words put for others in an otherwise equal text."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.names import name_words
+from reporter.grounding.words import Word, light, opposite
+
+NEAR_VERBATIM = 0.7  # share of the claim's words that stand in the evidence in the same order
+CLOSE = 0.66  # similarity from which a swapped-in word passes in a near-verbatim sentence
+_SWAPS = tuple(
+    frozenset(pair.split())
+    for pair in (
+        "and or",
+        "for against",
+        "with without",
+        "to from",
+        "before after",
+        "in out",
+        "above below",
+        "more less",
+        "more fewer",
+        "first last",
+        "since until",
+        "his her",
+        "over under",
+        "up down",
+        "into from",
+        "most least",
+        "many few",
+    )
+)
+
+
+def check_wording(pair: Comparison) -> Differences:
+    """Replacements and additions in a near-verbatim claim; a paraphrase is left to the score."""
+    if pair.claim.cjk or pair.evidence.cjk:
+        if pair.claim.cjk == pair.evidence.cjk:
+            yield from _check_characters(pair)
+        return
+    blocks = _opcodes(pair)
+    same = sum(i2 - i1 for tag, i1, i2, _, _ in blocks if tag == "equal")
+    if not pair.claim.words or same < NEAR_VERBATIM * len(pair.claim.words):
+        return
+    named = set(name_words(pair.claim.words)) | pair.claim.figure_words
+    for tag, i1, i2, j1, j2 in blocks:
+        if tag not in {"replace", "insert", "delete"} or (tag == "delete" and i1 == i2):
+            continue
+        ours = [i for i in range(i1, i2) if pair.claim.words[i].content and i not in named and not _stands(i, pair)]
+        theirs = [
+            j
+            for j in range(j1, j2)
+            if pair.evidence.words[j].content
+            and j not in pair.evidence.figure_words
+            and not pair.matching.claim_words_of(j)
+        ]
+        yield from _swapped_small(pair.claim.words[i1:i2], pair.evidence.words[j1:j2], pair)
+        heavy = [i for i in ours if not light(pair.claim.words[i].norm)]
+        if heavy and theirs:
+            yield Difference(
+                "wording",
+                f"“{_text(pair.claim.words, heavy)}”: the source says “{_text(pair.evidence.words, theirs)}”",
+            )
+        elif heavy:
+            yield Difference(
+                "wording", f"“{_text(pair.claim.words, heavy)}”: the source does not say so", "unsupported"
+            )
+
+
+def check_additions(pair: Comparison) -> Differences:
+    """A clause of the claim that the evidence has next to nothing of."""
+    if pair.claim.cjk or pair.evidence.cjk:
+        return
+    clauses: dict[int, list[int]] = {}
+    for i, word in enumerate(pair.claim.words):
+        if word.content and not light(word.norm) and i not in pair.claim.figure_words:
+            clauses.setdefault(word.clause, []).append(i)
+    for indexes in clauses.values():
+        strange = [
+            i for i in indexes if pair.matching.by_claim.get(i) is None and not _compound(pair.claim.words[i], pair)
+        ]
+        if len(strange) >= 2 and len(strange) > 0.6 * len(indexes):
+            yield Difference(
+                "wording",
+                f"“{_text(pair.claim.words, strange)}”: the source passage does not say so",
+                "partly",
+            )
+            continue
+        run = _longest_run(indexes, strange)
+        if len(run) >= 3:
+            yield Difference(
+                "wording", f"“{_text(pair.claim.words, run)}”: the source passage does not say so", "partly"
+            )
+
+
+def _longest_run(indexes: list[int], strange: list[int]) -> list[int]:
+    best: list[int] = []
+    run: list[int] = []
+    for i in indexes:
+        run = [*run, i] if i in strange else []
+        best = max(best, run, key=len)
+    return best
+
+
+def _opcodes(pair: Comparison) -> list[tuple[str, int, int, int, int]]:
+    ours = [word.stem for word in pair.claim.words]
+    theirs = [word.stem for word in pair.evidence.words]
+    return list(SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes())
+
+
+def _stands(i: int, pair: Comparison) -> bool:
+    """Whether a claim word stands for one of the evidence closely enough for a near-verbatim text."""
+    match = pair.matching.by_claim.get(i)
+    if match is None:
+        return _compound(pair.claim.words[i], pair)
+    return match.how in {"same", "stem", "synonym", "opposite"} or match.similarity >= CLOSE
+
+
+def _compound(word: Word, pair: Comparison) -> bool:
+    """Whether it is "midlevel" for "mid-level", "supply-chain" for "supply chain"."""
+    return len(word.norm) > 5 and word.norm in "".join(w.norm for w in pair.evidence.words)
+
+
+def _swapped_small(ours: tuple[Word, ...], theirs: tuple[Word, ...], pair: Comparison) -> Differences:
+    for a in ours:
+        for b in theirs:
+            if a.content or b.content or a.norm == b.norm:
+                continue
+            swap = frozenset((a.norm, b.norm))
+            if swap in _SWAPS and not opposite(a.norm, b.norm):
+                yield Difference("wording", f"“{a.text}”: the source says “{b.text}” (“{_near(pair, b)}”)")
+
+
+def _near(pair: Comparison, word: Word) -> str:
+    return pair.evidence.text[max(0, word.start - 24) : word.end + 24].strip()
+
+
+def _text(found: tuple[Word, ...], indexes: list[int]) -> str:
+    return " ".join(found[i].text for i in indexes[:6])
+
+
+def _check_characters(pair: Comparison) -> Differences:
+    """Chinese: runs of characters replaced or added in a claim that otherwise follows the evidence."""
+    ours, theirs = [w.text for w in pair.claim.words], [w.text for w in pair.evidence.words]
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    same = sum(block.size for block in matcher.get_matching_blocks())
+    if not ours or same < NEAR_VERBATIM * len(ours):
+        return
+    known = set(theirs)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        put, out = "".join(ours[i1:i2]), "".join(theirs[j1:j2])
+        if tag == "replace" and not set(put) <= known and not put.isdigit():
+            yield Difference("wording", f"“{put}”: the source says “{out}”")
+        elif tag == "delete" and len(put) > 1 and not set(put) <= known:
+            yield Difference("wording", f"“{put}”: the source does not say so", "unsupported")

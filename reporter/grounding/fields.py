@@ -1,0 +1,107 @@
+"""The fields of a claim, computed from its evidence: kind, speaker, names, date. An engine's are drafts."""
+
+from __future__ import annotations
+
+import re
+
+from reporter.grounding.dates import dates, iso
+from reporter.grounding.names import phrases
+from reporter.grounding.speakers import speaker_of
+from reporter.grounding.words import words
+from reporter.patterns import either
+from reporter.types import Document, Kind
+
+_RECOMMENDATION = re.compile(
+    r"\b"
+    + either(r"""
+    should(?!\s(?:it|they|he|she)\b) | ought to | recommend(?:s|ed|ing)? | (?<!the )(?<!a )needs? to
+    | (?:is|are) advised to
+    | it is (?:essential|critical|imperative|vital|advisable|important) (?:to|that)
+    """)
+    + r"\b|建议|应该|有必要",
+    re.IGNORECASE,
+)
+_FORECAST = re.compile(
+    r"\b"
+    + either(r"""
+    will | would | could | might | may(?! \d) | won['’]t | expects? | forecasts? | projects? that
+    | predict(?:s|ed)?
+    | (?:is|are|was|were) (?:widely )?(?:expected|set|(?:un)?likely|poised|projected|forecast|due|on track) to
+    | outlook | signal(?:s|ing) future | in the coming (?:weeks|months|years)
+    """)
+    + r"\b|预计|预期|预测|有望|或将|将会|可能"
+)
+_ASSESSMENT = re.compile(
+    r"\b"
+    + either(r"""
+    suggest(?:s|ing)? | underscor(?:es?|ing) | signal(?:s|l?ing) | reflect(?:s|ing)
+    | demonstrat(?:es?|ing) | appears? | seems? | indicat(?:es?|ing) | reinforc(?:es?|ing)
+    | highlight(?:s|ing) | reveal(?:s|ing) | impl(?:y|ies) | illustrat(?:es?|ing) | amounts? to
+    | points? to | poses? | threatens? | undermin(?:es?|ing) | raises? questions | bellwether
+    | arguably | likely | in effect | in other words | not (?:merely|just|simply|only)
+    | clear pattern | vulnerab(?:le|ilit(?:y|ies)) | direct consequences
+    | must be (?:viewed|seen|read|understood|treated|regarded|considered) | argues? | believes?
+    | adds? an? \w+ risk | clearest | views? (?:this |it )?as | means that | increasingly
+    """)
+    + r"\b|表明|意味着|显示出|反映|凸显|认为|说明了",
+    re.IGNORECASE,
+)
+
+
+def kind_of(text: str) -> Kind:
+    """Whether a sentence recommends, forecasts, assesses, or reports a fact; the first that fits."""
+    if _RECOMMENDATION.search(text):
+        return "recommendation"
+    if _FORECAST.search(text):
+        return "forecast"
+    return "assessment" if _ASSESSMENT.search(text) else "fact"
+
+
+def settled_kind(drafted: Kind, evidence: str) -> tuple[Kind, str | None]:
+    """The kind the evidence bears out, and the reason where that is not the drafted one."""
+    found = kind_of(evidence)
+    if drafted == found:
+        return found, None
+    return found, f"kind: {found}, not {drafted}, by the source's wording"
+
+
+def settled_speaker(drafted: str | None, evidence: str) -> tuple[str | None, str | None]:
+    """The speaker the evidence names, and the reason where that is not the drafted one."""
+    found = speaker_of(evidence)
+    if not drafted:
+        return found, f"attribution: in the source it is {found} who says so" if found else None
+    if found is None:
+        return None, f"attribution: the source does not attribute this to {drafted}"
+    ours = {word.stem for word in words(drafted) if word.content}
+    theirs = {word.stem for word in words(found) if word.content}
+    if (ours and ours <= theirs) or (theirs and theirs <= ours):
+        return found, None
+    return found, f"attribution: {found}, not {drafted}, says so in the source"
+
+
+def entities_of(statement: str, evidence: str) -> tuple[str, ...]:
+    """The names in a statement that its evidence has too, as the statement writes them."""
+    known = {word.norm for word in words(evidence)}
+    return tuple(name for name in phrases(statement) if {word.norm for word in words(name)} <= known)
+
+
+def when_of(evidence: str, document: Document) -> str | None:
+    """The first date of the evidence in ISO form; a missing year comes from the document if it has but one."""
+    found = dates(evidence)
+    for mention in found:
+        if mention.year is not None:
+            return iso(mention)
+    for mention in found:
+        year = _only_year(evidence, document)
+        if mention.month is not None and year is not None:
+            return f"{year}-{mention.month:02d}" + (f"-{mention.day:02d}" if mention.day else "")
+    return None
+
+
+def _only_year(evidence: str, document: Document) -> int | None:
+    if document.published and document.published[:4].isdigit():
+        return int(document.published[:4])
+    years = {mention.year for mention in dates(evidence) if mention.year} or {
+        mention.year for mention in dates(document.text) if mention.year
+    }
+    return years.pop() if len(years) == 1 else None

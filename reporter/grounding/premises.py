@@ -1,0 +1,120 @@
+"""A memo sentence beside the claims it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reporter.grounding.analysis import Analysis, analyse
+from reporter.grounding.check import RANK
+from reporter.grounding.guard import compare, differences
+from reporter.grounding.index import Source, keys_of
+from reporter.grounding.normalize import folded
+from reporter.grounding.support import support
+from reporter.types import Claim, Support
+
+MOST_CITED = 3
+CANDIDATES = 4  # claims tried beyond the cited ones
+
+
+@dataclass(frozen=True)
+class Premises:
+    """The claims a sentence may rest on, with what is looked up in them."""
+
+    claims: tuple[Claim, ...]
+    sources: Mapping[str, Source]
+
+    @cached_property
+    def by_id(self) -> dict[str, Claim]:
+        """The claims by id."""
+        return {claim.id: claim for claim in self.claims}
+
+    def source_of(self, claims: Sequence[Claim]) -> Source | None:
+        """The one document the claims rest on; None where they are of several."""
+        ids = {document for claim in claims for document in claim.documents}
+        return self.sources.get(ids.pop()) if len(ids) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The claims that best bear a sentence out, and how well."""
+
+    cites: tuple[str, ...]
+    support: Support
+
+    @property
+    def rank(self) -> tuple[int, float]:
+        """Compares by verdict, then score."""
+        return RANK[self.support.verdict], self.support.score
+
+
+NO_PREMISE = Cited((), Support(verdict="unsupported", score=0.0, reasons=("it cites no claim, and none says this",)))
+
+
+def check_against_claims(text: str, cites: Sequence[str], premises: Premises) -> Cited:
+    """The best that the claims have to say for a memo sentence, the cited ones first."""
+    sentence = analyse(text)
+    best = NO_PREMISE
+    for group in _groups(text, cites, premises):
+        for evidence in _readings(group):
+            found = Cited(tuple(claim.id for claim in group), _weigh(sentence, evidence, group, premises))
+            if found.rank > best.rank or not best.cites:
+                best = found
+            if found.support.verdict == "supported":
+                return _as_checked(found, group)
+    return best
+
+
+def _groups(text: str, cites: Sequence[str], premises: Premises) -> Iterator[tuple[Claim, ...]]:
+    cited = tuple(dict.fromkeys(premises.by_id[id_] for id_ in cites if id_ in premises.by_id))[:MOST_CITED]
+    seen: set[tuple[str, ...]] = set()
+    others = _likely(text, premises, cited)
+    groups = [(claim,) for claim in cited] + [cited] + [(claim,) for claim in others]
+    groups += [(a, b) for a in cited[:1] or others[:1] for b in others if a != b]
+    for group in groups:
+        key = tuple(claim.id for claim in group)
+        if group and key not in seen:
+            seen.add(key)
+            yield group
+
+
+def _likely(text: str, premises: Premises, cited: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Uncited claims that share the most with the sentence."""
+    keys = keys_of(text)
+    shared = {claim.id: len(keys & keys_of(claim.statement)) for claim in premises.claims if claim not in cited}
+    ranked = sorted((id_ for id_, count in shared.items() if count >= max(2, len(keys) // 3)), key=lambda i: -shared[i])
+    return tuple(premises.by_id[id_] for id_ in ranked[:CANDIDATES])
+
+
+def _readings(group: tuple[Claim, ...]) -> Iterator[Analysis]:
+    """What a group of claims says: in the claims' words, in their quotes', in both."""
+    statements = " ".join(claim.statement for claim in group)
+    quotes = " ".join(dict.fromkeys(" ".join(e.quote.split()) for claim in group for e in claim.evidence))
+    yield analyse(statements)
+    if folded(quotes) != folded(statements):
+        yield analyse(quotes)
+        yield analyse(f"{statements} {quotes}")
+
+
+def _weigh(sentence: Analysis, evidence: Analysis, group: tuple[Claim, ...], premises: Premises) -> Support:
+    if folded(sentence.text) == folded(evidence.text):
+        return Support(verdict="supported", score=1.0)
+    pair = compare(sentence, evidence, premises.source_of(group))
+    found = differences(pair)
+    if sentence.cjk != evidence.cjk:
+        reason = "its source is in another language: figures, dates and countries agree, the wording was not checked"
+        if not found:
+            return Support(verdict="unchecked", score=0.5, reasons=(reason,))
+    return support(pair, found)
+
+
+def _as_checked(found: Cited, group: tuple[Claim, ...]) -> Cited:
+    """A sentence is no better checked than the claims it rests on."""
+    unchecked = next((claim for claim in group if claim.support.verdict == "unchecked"), None)
+    if unchecked is None:
+        return found
+    return Cited(
+        found.cites,
+        found.support.model_copy(update={"verdict": "unchecked", "reasons": unchecked.support.reasons}),
+    )

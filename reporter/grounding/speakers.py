@@ -1,0 +1,96 @@
+"""Whom a sentence itself names as saying so: "according to X", "X said that …", "…, said X"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reporter.grounding.lexicon.cues import ACCORDING
+from reporter.grounding.words import Word, words
+
+#: Verbs that put what follows into the subject's mouth. Those that often take a plain object
+#: ("report profits", "hold shares") count only with "that" after them.
+_SURE = frozenset(
+    "say says said tells told argue argues argued claims claimed warn warns warned contend contends contended insist "
+    "insists insisted assert asserts asserted allege alleges alleged acknowledges acknowledged admits admitted "
+    "believe believes believed thinks cautioned cautions maintains maintained wrote writes testified estimates "
+    "estimated predicts predicted disagreed saying warning arguing commented remarked".split()
+)
+_WITH_THAT = frozenset(
+    "state states stated note notes noted add adds announce announced announces report reports reported conclude "
+    "concludes concluded suggest suggests suggested declare declared emphasise emphasised emphasize emphasized "
+    "stress stressed stresses explain explains explained confirm confirms confirmed deny denies denied find finds "
+    "found observes observed expects expected recommend recommends recommended complained complains hold holds held "
+    "claim estimate predict forecast forecasts calculates calculated reckons reckoned indicates indicated".split()
+)
+_OPENERS = frozenset("that because while but and although as though whereas if when after before since".split())
+_ADVERBS = frozenset("also has have had later then still now reportedly publicly repeatedly again recently".split())
+_BE = frozenset("is are was were be been being".split())
+#: What follows where the verb does not introduce what somebody says: "is said to", "warned of".
+_OF = frozenset(["of", "against", "about"])
+_OTHERWISE = {
+    verb: frozenset(["to", "by", "of"])
+    for verb in ("said", "told", "believed", "estimated", "reported", "expected", "claims", "claimed")
+}
+_LONGEST = 12  # words; anything longer is a clause, not a speaker
+_ACCORDING = re.compile(
+    rf"\b(?:{'|'.join(ACCORDING)}) (.+?)(?=,\s|;|:|\s[—–-]\s|\s(?:that|which|who|said|has|have|is|are)\b|[.!?]?[\"”’]?$)",
+    re.IGNORECASE,
+)
+_ZH = (
+    re.compile(r"(?:根据|据)([^，。；、]{2,20}?)(?:报道|介绍|消息|统计|数据|称|表示)"),
+    re.compile(r"(?:^|[，。；])([^，。；“”]{2,16}?)(?:表示|指出|认为|强调|宣布|称)[，：,:]"),
+)
+_SAID_LAST = re.compile(
+    r"[,”\"] (?:said|says|wrote|added|adds|warned|argued|noted) ((?:[Tt]he |an? )?[^,.;:]{2,60}?)(?=[,.;:]|$)"
+)
+
+
+@lru_cache(maxsize=8192)
+def speaker_of(text: str) -> str | None:
+    """The speaker a text names for what it says; None where it speaks for itself."""
+    match = _ACCORDING.search(text) or _SAID_LAST.search(text)
+    if match:
+        return _trimmed(match[1])
+    speaker = _subject_of_saying(text)
+    if speaker:
+        return speaker
+    return next((_trimmed(m[1]) for pattern in _ZH if (m := pattern.search(text))), None)
+
+
+def _subject_of_saying(text: str) -> str | None:
+    found = words(text)
+    for i, word in enumerate(found):
+        following = found[i + 1].norm if i + 1 < len(found) else ""
+        said = word.norm in _SURE or (word.norm in _WITH_THAT and following == "that")
+        if not said or i == 0 or following in _OTHERWISE.get(word.norm, _OF):
+            continue
+        if any(w.norm in _BE for w in found[max(0, i - 2) : i]):
+            continue
+        speaker = _subject_before(text, found, i)
+        if speaker:
+            return speaker
+    return None
+
+
+def _subject_before(text: str, found: tuple[Word, ...], verb: int) -> str | None:
+    """The noun phrase right before a verb of saying; an apposition between commas is left out."""
+    end = verb
+    while end > 0 and found[end - 1].norm in _ADVERBS:
+        end -= 1
+    start = end
+    while start > 0 and end - start < _LONGEST:
+        between = text[found[start - 1].end : found[start].start] if start < len(found) else ""
+        if found[start - 1].norm in _OPENERS or re.search(r"[.;:!?—“”\"()]", between) or "," in between:
+            break
+        start -= 1
+    if start == end or end - start >= _LONGEST:
+        return None
+    if all(w.norm in {"he", "she", "they", "it", "i", "we", "who", "which"} for w in found[start:end]):
+        return None
+    return _trimmed(text[found[start].start : found[end - 1].end])
+
+
+def _trimmed(speaker: str) -> str | None:
+    speaker = speaker.strip(" ,;:.“”\"'").removesuffix("’s").removesuffix("'s")
+    return speaker if speaker and len(speaker.split()) <= _LONGEST else None

@@ -1,0 +1,178 @@
+"""Sentences as words: normal forms, stems, clauses; what two words have to do with each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from reporter.grounding.lexicon.cues import REPORTING
+from reporter.grounding.lexicon.forms import IRREGULAR
+from reporter.grounding.lexicon.opposites import AXES, PREFIXES
+from reporter.grounding.lexicon.synonyms import GROUPS, LIGHT, STOPWORDS
+
+_TOKEN = re.compile(
+    r"(?:United (?:States|Kingdom)|European Union|(?:North|South) Korea|Saudi Arabia|South Africa|New Zealand)\b"
+    r"|(?:[A-Za-z]\.){2,}"  # U.S.
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)?"  # words, don't, China's
+    r"|\d+(?:[.,:/]\d+)*",
+)
+_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]")
+_CLAUSE_MARK = re.compile(r"[;:—–()\[\]“”\"]|(?<!\d),|,(?!\d)|\s-\s|[.!?。；，：！？、]")
+_CLAUSE_WORDS = frozenset("but while whereas although though because since unless which who whose yet".split())
+_STRONG_MARK = re.compile(r"[;:—–()\[\]!?。；！？]|\s-\s|[.](?=\s|$)")
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence.
+
+    ``norm``: lower case without possessive; ``stem``: its stem, irregular forms brought together;
+    ``clause``: the number of the clause it stands in; ``stretch``: of the stretch between strong
+    marks (a negation or hedge does not reach past one); ``initial``: it opens a sentence.
+    """
+
+    text: str
+    norm: str
+    stem: str
+    start: int
+    end: int
+    clause: int
+    stretch: int
+    initial: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def content(self) -> bool:
+        """Whether it says something by itself (not an article, auxiliary, preposition or figure)."""
+        return self.norm not in STOPWORDS and not self.norm[:1].isdigit() and "n't" not in self.norm
+
+
+def has_cjk(text: str) -> bool:
+    """Whether a text is written in Chinese, Japanese or Korean script for the most part."""
+    letters = sum(character.isalpha() for character in text)
+    return letters > 0 and 3 * len(_CJK.findall(text)) >= letters
+
+
+@lru_cache(maxsize=65536)
+def stem(norm: str) -> str:
+    """The stem of a lower-case word; irregular forms give that of their base."""
+    base = _BASES.get(norm, norm)
+    return str(_stemmer.stemWord(base))
+
+
+@lru_cache(maxsize=16384)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text. Chinese and the like come character by character."""
+    marks = [(match.start(), bool(_STRONG_MARK.match(text, match.start()))) for match in _CLAUSE_MARK.finditer(text)]
+    found: list[Word] = []
+    clause = stretch = mark = 0
+    previous_end = 0
+    for token in _tokens(text):
+        while mark < len(marks) and marks[mark][0] < token.start():
+            if marks[mark][0] >= previous_end:
+                clause += 1
+                stretch += marks[mark][1]
+            mark += 1
+        norm = _norm(token.group())
+        if norm in _CLAUSE_WORDS:
+            clause += 1
+        initial = not found or bool(
+            re.search(r"[.!?:。！？]['\"”’)]*\s*['\"“‘(]*$", text[previous_end : token.start()])
+        )
+        found.append(Word(token.group(), norm, stem(norm), token.start(), token.end(), clause, stretch, initial))
+        previous_end = token.end()
+    return tuple(found)
+
+
+def _tokens(text: str) -> Iterable[re.Match[str]]:
+    for match in _TOKEN.finditer(text):
+        if _CJK.search(match.group()):
+            yield from (part for part in re.finditer(r"[^\W\d_]", text[: match.end()]) if part.start() >= match.start())
+        else:
+            yield match
+
+
+def _norm(token: str) -> str:
+    norm = token.replace("’", "'").lower()
+    if norm.endswith(("'s", "s'")):
+        norm = norm[:-2] if norm.endswith("'s") else norm[:-1]
+    norm = norm.replace(" ", "_")
+    if "." in norm and not norm[0].isdigit():
+        norm = norm.replace(".", "")
+    if norm == "us" and token.isupper():
+        return "usa"
+    return norm
+
+
+# --- how words relate ---------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=65536)
+def synonymous(a: str, b: str) -> bool:
+    """Whether two lower-case words stand in one group of synonyms, on one pole, or both say "says"."""
+    return bool(_groups(a) & _groups(b)) or bool(_poles(a) & _poles(b)) or (a in _SAYING and b in _SAYING)
+
+
+@lru_cache(maxsize=65536)
+def opposite(a: str, b: str) -> bool:
+    """Whether two lower-case words are opposites: by axis, or by prefix ("stable", "unstable")."""
+    poles_a, poles_b = _poles(a), _poles(b)
+    if poles_a and poles_b and not poles_a & poles_b and any((axis, 1 - side) in poles_b for axis, side in poles_a):
+        return True
+    return _prefixed(a, b) or _prefixed(b, a)
+
+
+def on_axis(norm: str) -> frozenset[tuple[int, int]]:
+    """The (axis, pole) pairs a word stands on."""
+    return _poles(norm)
+
+
+def light(norm: str) -> bool:
+    """Whether a word carries little: a claim may add or drop it."""
+    return norm in LIGHT or stem(norm) in _LIGHT_STEMS
+
+
+def _prefixed(longer: str, shorter: str) -> bool:
+    if len(shorter) < 4:
+        return False
+    target = stem(shorter)
+    return any(longer.startswith(prefix) and stem(longer[len(prefix) :]) == target for prefix in PREFIXES)
+
+
+@lru_cache(maxsize=65536)
+def _groups(norm: str) -> frozenset[int]:
+    return _GROUP_OF.get(norm, frozenset()) | _GROUP_OF_STEM.get(stem(norm), frozenset())
+
+
+@lru_cache(maxsize=65536)
+def _poles(norm: str) -> frozenset[tuple[int, int]]:
+    return _POLE_OF.get(norm) or _POLE_OF_STEM.get(stem(norm), frozenset())
+
+
+def _index(pairs: Iterable[tuple[str, object]]) -> dict[str, frozenset[object]]:
+    index: dict[str, set[object]] = {}
+    for key, value in pairs:
+        index.setdefault(key, set()).add(value)
+    return {key: frozenset(values) for key, values in index.items()}
+
+
+_BASES = {form: line.split()[0] for line in IRREGULAR.strip().splitlines() for form in line.split()[1:]}
+_group_words = [(word, i) for i, line in enumerate(GROUPS.strip().splitlines()) for word in line.split()]
+_GROUP_OF: dict[str, frozenset[int]] = _index(_group_words)  # type: ignore[assignment]
+_GROUP_OF_STEM: dict[str, frozenset[int]] = _index((stem(word), i) for word, i in _group_words)  # type: ignore[assignment]
+_pole_words = [
+    (word, (axis, side)) for axis, poles in enumerate(AXES) for side, pole in enumerate(poles) for word in pole.split()
+]
+_POLE_OF: dict[str, frozenset[tuple[int, int]]] = _index(_pole_words)  # type: ignore[assignment]
+_POLE_OF_STEM: dict[str, frozenset[tuple[int, int]]] = _index((stem(w), p) for w, p in _pole_words)  # type: ignore[assignment]
+_SAYING = frozenset(phrase for phrase in REPORTING.split("|") if " " not in phrase)
+_LIGHT_STEMS = frozenset(stem(word) for word in LIGHT)
