@@ -1,0 +1,69 @@
+"""What a section of a memo is after, and how much each quality of a claim counts for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reporter.patterns import either
+from reporter.prompting.templates import SectionSpec
+from reporter.types import Kind
+
+JUDGMENT_KINDS: tuple[Kind, ...] = ("assessment", "forecast", "recommendation")
+DEFAULT_CAP = {"bullets": 5, "paragraphs": 5, "paragraph": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Weights of what makes a claim fit: relevance to the section's text, importance, being an event.
+
+    ``prefers`` names kinds that gain `KIND_BONUS`; ``ordered`` sections follow the sources' order, the
+    others put the best first; ``open`` ones take any claim, however little it has to do with the text.
+    """
+
+    relevance: float
+    importance: float
+    event: float = 0.0
+    prefers: tuple[Kind, ...] = ()
+    ordered: bool = True
+    open: bool = False
+
+
+_OVERVIEW = Aim(relevance=0.3, importance=1.0, ordered=False, open=True)
+_EVENT = Aim(relevance=0.4, importance=0.3, event=1.0, prefers=("fact",))
+_CONSEQUENCE = Aim(relevance=1.5, importance=0.3, prefers=JUDGMENT_KINDS)
+_OUTLOOK = Aim(relevance=1.0, importance=0.3, prefers=("forecast",))
+_ACTION = Aim(relevance=1.0, importance=0.3, prefers=("recommendation",))
+_TOPIC = Aim(relevance=1.5, importance=0.5)
+
+# The first that fits the title decides, else the first that fits what is to be written, else the topic.
+_CUES: tuple[tuple[re.Pattern[str], Aim], ...] = tuple(
+    (re.compile(rf"\b{either(words)}\b", re.IGNORECASE), aim)
+    for words, aim in (
+        (
+            "what (?:has )?happened | events? | chronology | timeline | background | what we know | facts",
+            _EVENT,
+        ),
+        ("highlights? | key (?:points?|findings?) | bottom line | summary | overview | in brief", _OVERVIEW),
+        ("outlook | forecasts? | what(?:['’]s| comes)? next | ahead | to watch | scenarios?", _OUTLOOK),
+        (r"recommend\w* | actions? | next steps | options | to do", _ACTION),
+        ("implications? | why it matters | consequences? | impacts? | exposure | risks?", _CONSEQUENCE),
+        ("insights? | analysis | assessment", _CONSEQUENCE),
+    )
+)
+
+
+@cache
+def aim_of(spec: SectionSpec) -> Aim:
+    """What a section is after, by the wording of its title, else of its ``write``, else by its type."""
+    for text in (spec.title, spec.write):
+        for words, aim in _CUES:
+            if words.search(text):
+                return aim
+    return _CONSEQUENCE if spec.type == "judgment" else _TOPIC
+
+
+def cap_of(spec: SectionSpec) -> int:
+    """The most statements a section takes."""
+    return spec.max or DEFAULT_CAP[spec.style]

@@ -1,0 +1,102 @@
+"""How a sentence opens: by itself, or leaning on what went before it."""
+
+from __future__ import annotations
+
+import re
+
+from reporter.patterns import either, one_of
+
+# Connectives that only add: cut off from what went before, the sentence still says the same.
+_ADDING = re.compile(
+    either("""
+    Moreover | Furthermore | Additionally | In addition | Also | Meanwhile | Finally | Indeed
+    | Notably | Importantly | Overall | Separately | Lastly | In particular | In short | In sum
+    | Of note | 此外 | 同时 | 另外 | 最后 | 总之 | 其中
+    """)
+    + r"(?:,|，|\s)\s*"
+)
+# Connectives that oppose, conclude or count: without what went before, half of the thought is missing.
+_TURNING = re.compile(
+    either(r"""
+    However | Nevertheless | Nonetheless | Instead | Therefore | Thus | Hence | Consequently
+    | Accordingly | As a result | As such | In other words | That is | For (?:example|instance)
+    | (?:By|In) contrast | In turn | In response | Yet | But | So | And | Or | Nor | Then | Still
+    | Otherwise | Conversely | Likewise | Similarly | Rather | Afterwards? | Even so | That said
+    | Despite (?:this|that) | On the (?:one|other) hand | To (?:this|that) end
+    | In (?:this|that|doing so) | At the same time | After that | Here
+    | (?:There|One|(?:First|Second|Third|Next|Last)(?:ly)?)(?=,)
+    """)
+    + r"(?!\w)|"
+    + either("但 | 而 | 然而 | 因此 | 所以 | 于是 | 对此 | 为此 | 不过 | 反之 | 例如 | 比如 | 换言之 | 由此")
+)
+_POINTING = re.compile(
+    either(r"""
+    This | That | These | Those(?!\ who\b) | It | They | He | She | Its | Their | His | Her | Him
+    | Them | Such | (?:Both|Neither)(?!\ [A-Z]) | Others | Another | Each | Either
+    | (?:One|Some|Most|All)\ of (?:them|these|those|this)
+    | The (?:former|latter|same|others?|two|three|four) | Dies(?:e[rs]?)? | Er | Sie | Es | Il
+    | Elle | Ils | Elles | Cela | Cette | Ces | Est[aeo]s?
+    """)
+    + r"(?!\w)|"
+    + either("这 | 该 | 此(?!外) | 其(?!中) | 它 | 他 | 她 | 上述 | 前者 | 后者 | 以上 | 双方 | 有?前[款条项]")
+)
+_EXPLETIVE = re.compile(r"It (?:is|was|will be|would be|remains|seems|appears) (?:\w+ ){1,3}(?:that|to|whether)\b")
+
+# "The company said": a definite noun phrase without a name points back. One that goes on ("The price of
+# neodymium", "The ministry in Beijing") or holds a name ("The June meeting") says which it means.
+_NOUN = one_of("""
+    company companies firm group corporation producer supplier maker meeting session gathering
+    summit talks event conference report order agreement deal accord pact agency department ministry
+    committee council commission board panel bureau law bill act rule plan programm?e? project move
+    decision announcement directive measure polic(?:y|ies) notice statement document study survey
+    paper article letter memo memorandum government authorities regulator official executive leader
+    minister president chairman chairwoman spokes(?:man|woman|person) mine plant facility site
+    refinery region province city country nation team partner part(?:y|ies) side fund investment
+    initiative framework strategy review process issue problem result finding figure increase
+    decrease change restriction ban sanction tariff target goal effort approach situation
+    development
+    """)
+_GOES_ON = one_of("of for in between on at to with from against that which who by held signed")
+_DEFINITE = re.compile(rf"The (?:[a-z-]+ ){{0,2}}?{_NOUN}s?(?:['’]s?)?(?! {_GOES_ON}\b)(?![\w-])")
+
+# "In 2024, it …": the pronoun is the subject all the same.
+_INTRODUCED = re.compile(
+    one_of("In On At By For From Under During Since After Before With If Last Earlier")
+    + r"\b[^,]{2,45}, (?:"
+    + one_of("it he she they its his her their")
+    + "|(?:this|that) "
+    + one_of("is was has had will would can could may might means? marks gives makes sets leaves brings")
+    + r")\b"
+)
+_CONVERSATION = re.compile(
+    either(r"""
+    I | You | My | Me | Your | Let['’]s | Let (?:me|us) | Thanks? | Well | Yes | Yeah | No | OK
+    | Okay | Please | Hi | Hello | Good (?:morning|afternoon|evening) | Look | Sure | Right
+    | We['’](?:re|ll|ve|d) | You['’]\w+ | I['’]\w+
+    """)
+    + r"(?!\w)|我(?!国|市|省|县|区)|你|您"
+)
+_OPENING_MARKS = "\"'“‘「『《("
+
+
+def adds_on(text: str) -> bool:
+    """Whether it opens with a connective that only adds ("Moreover, …"): whole, but not an opener."""
+    return bool(_ADDING.match(text.lstrip(_OPENING_MARKS)))
+
+
+def points_back(text: str) -> bool:
+    """Whether its opening needs what went before ("This…", "However, …", "The company…")."""
+    opening = text.lstrip(_OPENING_MARKS)
+    if _TURNING.match(opening):
+        return True
+    if added := _ADDING.match(opening):
+        opening = opening[added.end() :]
+        opening = opening[:1].upper() + opening[1:]
+    if _EXPLETIVE.match(opening):
+        return False
+    return any(pattern.match(opening) for pattern in (_POINTING, _DEFINITE, _INTRODUCED))
+
+
+def is_talk(text: str) -> bool:
+    """Whether it opens as speech does ("I", "you", "Well"), so that only the scene tells who is meant."""
+    return bool(_CONVERSATION.match(text.lstrip(_OPENING_MARKS)))

@@ -1,0 +1,99 @@
+"""What an engine is: something that drafts. Nothing it returns is trusted."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from reporter.prompting.templates import SectionSpec
+from reporter.types import (
+    Claim,
+    Document,
+    DraftClaim,
+    DraftSentence,
+    DraftStatement,
+    LeftOut,
+    Refused,
+    SetAside,
+    Usage,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an engine drew from one document.
+
+    ``left_out`` names parts it could not read, ``set_aside`` sentences that cannot stand alone.
+    """
+
+    document: str
+    claims: tuple[DraftClaim, ...] = ()
+    summary: tuple[DraftSentence, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What is to be written: sections, from these claims and no others.
+
+    ``refused`` holds, by section name, the drafts of the round before that did not check out: with
+    it, only those are to be written anew.
+    """
+
+    sections: tuple[SectionSpec, ...]
+    claims: tuple[Claim, ...]
+    documents: Mapping[str, Document]
+    audience: str
+    language: str
+    refused: Mapping[str, tuple[Refused, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDraft:
+    """The statements an engine wrote for one section, best first within the section's order."""
+
+    name: str
+    statements: tuple[DraftStatement, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """An estimate: output tokens are an upper bound, the cost is None where no price is known."""
+
+    calls: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost_usd: float | None = 0.0
+
+
+class Engine(Protocol):
+    """Drafts claims, summaries and sections; yields each as soon as it is done."""
+
+    @property
+    def name(self) -> str:
+        """As the memo's front matter shows it: ``extractive``, ``openai:gpt-…``."""
+        ...
+
+    @property
+    def repairs(self) -> bool:
+        """Whether telling it what was refused, and why, can make a better draft."""
+        ...
+
+    def read(self, documents: Sequence[Document]) -> AsyncIterator[Reading]:
+        """Claims and a summary per document, in the order they get done."""
+        ...
+
+    def write(self, assignment: Assignment) -> AsyncIterator[SectionDraft]:
+        """One draft per section, in the order they get done."""
+        ...
+
+    def usage(self) -> Usage:
+        """What it has used so far."""
+        ...
+
+    def foresee(self, documents: Sequence[Document], sections: Sequence[SectionSpec]) -> Foreseen:
+        """What reading and writing would take; nothing is sent."""
+        ...

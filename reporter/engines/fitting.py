@@ -1,0 +1,157 @@
+"""How well each claim fits each section of a memo."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reporter.embedding import embed
+from reporter.engines.aims import JUDGMENT_KINDS, aim_of
+from reporter.engines.base import Assignment
+from reporter.engines.centrality import centrality
+from reporter.engines.cues import eventful, telling
+from reporter.engines.extracting import awkwardness
+from reporter.engines.likeness import contained, content_words
+from reporter.engines.pool import Pool
+from reporter.prompting.templates import SectionSpec
+from reporter.types import Claim, Document
+
+if TYPE_CHECKING:
+    from reporter.embedding import Matrix
+    from reporter.engines.centrality import Vector
+
+KIND_BONUS = 0.2
+SOURCE_BONUS = 0.08  # per further independent source, at most three
+WORD_BONUS, MOST_SHARED = 0.05, 4  # per content word that a claim shares with the section's text
+HEADING_BONUS = 0.2  # for standing under a heading that says what the section's title says
+FLOOR = 0.2  # of aptness: what the right kind alone gives, or a little likeness alone
+_NEVER = -np.inf
+
+
+@dataclass(frozen=True, slots=True)
+class Fits:
+    """How well claims fit sections; ``apt`` and ``scores`` are sections × claims.
+
+    ``apt`` holds only what the section asks for (minus infinity where a claim may not stand there),
+    ``scores`` also what the claim is worth by itself. ``floor`` and ``average`` bound ``apt`` from below,
+    per section: for its first claims, and once it has some.
+    """
+
+    pool: Pool
+    apt: Matrix
+    scores: Matrix
+    floor: Vector
+    average: Vector
+
+    def narrowed(self, kept: Sequence[int]) -> Fits:
+        """The same for only these claims."""
+        return Fits(self.pool.narrowed(kept), self.apt[:, kept], self.scores[:, kept], self.floor, self.average)
+
+
+def fits_of(assignment: Assignment, claims: Sequence[Claim]) -> Fits:
+    """How well the claims (at least one) fit the sections of an assignment."""
+    specs, documents = assignment.sections, assignment.documents
+    # The audience stands in the texts of those sections that are about it, and would blur the others.
+    queries = [f"{spec.title}. {spec.write}" for spec in specs]
+    vectors = embed([*queries, *(claim.statement for claim in claims)])
+    pool = Pool.of(claims, vectors[len(specs) :])
+    close = closeness(queries, vectors[: len(specs)], pool)
+    comparable = close.any(axis=1)  # not where the section's text and the claims share no script
+    close += HEADING_BONUS * under_its_heading(specs, pool, documents)
+    apt = np.stack([aptness(spec, pool, row) for spec, row in zip(specs, close, strict=True)])
+    aims = [aim_of(spec) for spec in specs]
+    relevance, matters = (np.array([[getattr(aim, weight)] for aim in aims]) for weight in ("relevance", "importance"))
+    # What a claim has for one section above what it has for the others counts again; a section that
+    # asks for nothing in particular leaves it to the one it is made for.
+    special = relevance * (close - close.mean(axis=0)) - (1 - np.minimum(relevance, 1)) * close.max(axis=0)
+    return Fits(
+        pool,
+        apt,
+        scores=apt + matters * importance(pool, documents) + special,
+        floor=np.where(comparable & ~np.array([aim.open for aim in aims]), FLOOR, _NEVER),
+        average=np.array(
+            [_NEVER if aim.open else row[np.isfinite(row)].mean() for aim, row in zip(aims, apt, strict=True)]
+        ),
+    )
+
+
+def _spans_in_first(claim: Claim) -> int:
+    """Over how many spans of its first source it stands; those of further sources bear it out again."""
+    return sum(evidence.document == claim.evidence[0].document for evidence in claim.evidence)
+
+
+def aptness(spec: SectionSpec, pool: Pool, close: Vector) -> Vector:
+    """What each claim has of what a section asks for; minus infinity where it may not stand there.
+
+    ``close``: the section's row of `closeness`.
+    """
+    aim = aim_of(spec)
+    prefers = aim.prefers or (JUDGMENT_KINDS if spec.type == "judgment" else ())
+    preferred = np.array([claim.kind in prefers for claim in pool.claims])
+    events = np.array([eventful(claim.statement) if aim.event else 0.0 for claim in pool.claims])
+    apt = aim.relevance * close + aim.event * events + KIND_BONUS * preferred
+    allowed = np.array([not spec.kinds or claim.kind in spec.kinds for claim in pool.claims])
+    # Kinds are told by cue words; where not one claim is of the kinds asked for, the cues may be at fault.
+    bounded: Vector = np.where(allowed | ~allowed.any(), apt, _NEVER).astype(np.float32)
+    return bounded
+
+
+def closeness(queries: Sequence[str], vectors: Matrix, pool: Pool) -> Matrix:
+    """How near each claim is to each section's text; sections × claims.
+
+    Cosine of the embeddings plus a little per content word in common: an average of word vectors alone
+    loses the one word that tells.
+    """
+    words = [content_words(query) for query in queries]
+    shared = [[min(len(query & claim), MOST_SHARED) for claim in pool.words] for query in words]
+    close: Matrix = vectors @ pool.vectors.T + np.float32(WORD_BONUS) * np.array(shared, dtype=np.float32)
+    return close
+
+
+def under_its_heading(specs: Sequence[SectionSpec], pool: Pool, documents: Mapping[str, Document]) -> Matrix:
+    """Which part of the section's title stands in the heading over a claim; sections × claims, 0..1."""
+    titles = [content_words(spec.title) for spec in specs]
+    outlines = {name: Outline.of(document) for name, document in documents.items()}
+    headings = [outlines[claim.evidence[-1].document].heading_at(claim.evidence[-1].start) for claim in pool.claims]
+    return np.array([[contained(title, heading) for heading in headings] for title in titles], dtype=np.float32)
+
+
+def importance(pool: Pool, documents: Mapping[str, Document]) -> Vector:
+    """How much each claim matters whatever the section: central, telling, early, in several sources."""
+    early = [
+        1 - claim.evidence[0].start / max(len(documents[claim.evidence[0].document].text), 1) for claim in pool.claims
+    ]
+    own = [
+        0.35 * telling(claim.statement)
+        + SOURCE_BONUS * min(claim.independent_sources - 1, 3)
+        - awkwardness(claim.statement, _spans_in_first(claim))
+        for claim in pool.claims
+    ]
+    matters: Vector = 0.4 * centrality(pool.vectors) + 0.25 * np.array(early) + np.array(own)
+    return matters
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Where a document's headings stand, and their content words."""
+
+    starts: tuple[int, ...]
+    words: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Outline:
+        """The outline of a document."""
+        headings = [block for block in document.blocks if block.kind == "heading"]
+        return cls(
+            tuple(block.start for block in headings),
+            tuple(content_words(document.quote(block)) for block in headings),
+        )
+
+    def heading_at(self, offset: int) -> frozenset[str]:
+        """The content words of the heading that an offset stands under; none before the first."""
+        position = bisect_right(self.starts, offset)
+        return self.words[position - 1] if position else frozenset()
