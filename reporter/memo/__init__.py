@@ -1,0 +1,1 @@
+"""The memo: write sections, check statements, fill the template, render, verify."""

@@ -1,0 +1,187 @@
+"""memo.md's text as clean HTML: the body, and its footnotes tied to the passages they quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from unicodedata import category
+
+import markdown
+import nh3
+from lxml import html
+from markupsafe import Markup
+
+from reporter.memo.passages import anchor
+from reporter.types import Document, Evidence, Span
+
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---[^\S\n]*(?:\n|\Z)", re.DOTALL)
+_PLACE = re.compile(r"\(chars (\d+)[–-](\d+)\)")
+_NOTE_ID = re.compile(r"fn(?:ref\d*)?:[\w-]+")
+_LINK = re.compile(r"#|https?://|mailto:", re.IGNORECASE)
+_REMARK = re.compile(r"\(.*\)", re.DOTALL)
+
+_TAGS = {
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "blockquote", "pre", "code", "a"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td"),
+    *("em", "strong", "b", "i", "s", "del", "ins", "q", "abbr", "kbd", "small", "sub", "sup"),
+}
+_ATTRIBUTES = {
+    "a": {"href", "id", "title"},
+    "abbr": {"title"},
+    "li": {"id"},
+    "ol": {"start"},
+    "sup": {"id"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
+}
+_CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: where it is cited, and the passage it quotes (None where no source has it there)."""
+
+    id: str
+    number: int
+    cited_at: tuple[str, ...]
+    html: Markup
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A memo's body; its title and the line of italics under it are taken out of ``html``."""
+
+    title: str | None
+    byline: str | None
+    html: Markup
+    notes: tuple[Note, ...]
+
+
+def read_body(markdown_text: str, documents: Sequence[Document]) -> Body:
+    """Render memo.md's text, clean it, and find the passage of each footnote."""
+    root = html.fragment_fromstring(_clean(_FRONT_MATTER.sub("", markdown_text)), create_parent="div")
+    notes = tuple(
+        _note(item, number, documents)
+        for number, item in enumerate(root.iterfind("./div[@class='footnote']/ol/li"), start=1)
+    )
+    for apparatus in root.findall("./div[@class='footnote']"):
+        root.remove(apparatus)
+    title, byline = _take_title(root)
+    _dress_citations(root, {note.id: note for note in notes})
+    _dress_remarks(root)
+    _dress_tables(root)
+    return Body(title=title, byline=byline, html=_inner(root), notes=notes)
+
+
+def _clean(text: str) -> str:
+    """Markdown as HTML that holds nothing scriptable and points nowhere by itself."""
+    return nh3.clean(
+        markdown.markdown(
+            text,
+            extensions=["footnotes", "tables", "sane_lists"],
+            # The policy of the page forbids style attributes.
+            extension_configs={"tables": {"use_align_attribute": True}},
+        ),
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        allowed_classes=_CLASSES,
+        attribute_filter=_attribute,
+        url_schemes={"http", "https", "mailto"},
+    )
+
+
+def _attribute(_tag: str, name: str, value: str) -> str | None:
+    if name == "id":
+        return value if _NOTE_ID.fullmatch(value) else None
+    if name == "href":
+        return value if _LINK.match(value) else None
+    return value
+
+
+def _take_title(root: html.HtmlElement) -> tuple[str | None, str | None]:
+    """Take the first heading of level one, and the byline after it, out of the body."""
+    heading = root.find(".//h1")
+    if heading is None:
+        return None, None
+    title, byline = heading.text_content().strip(), None
+    below = heading.getnext()
+    if below is not None and below.tag == "p" and not (below.text or "").strip():
+        lines = list(below)
+        if len(lines) == 1 and lines[0].tag == "em" and not (lines[0].tail or "").strip():
+            byline = below.text_content().strip()
+            below.drop_tree()
+    heading.drop_tree()
+    return title or None, byline or None
+
+
+def _note(item: html.HtmlElement, number: int, documents: Sequence[Document]) -> Note:
+    back = item.findall(".//a[@class='footnote-backref']")
+    cited_at = tuple(link.get("href", "").removeprefix("#") for link in back)
+    for link in back:
+        link.drop_tree()
+    return Note(
+        id=item.get("id", ""),
+        number=number,
+        cited_at=cited_at,
+        html=_inner(item),
+        evidence=_evidence(item.text_content(), documents),
+    )
+
+
+def _evidence(note: str, documents: Sequence[Document]) -> Evidence | None:
+    """The passage a footnote quotes: the place it names, in the source that reads so there."""
+    places = _PLACE.findall(note)
+    if not places:
+        return None
+    start, end = map(int, places[-1])
+    if start >= end:
+        return None
+    span, letters = Span(start=start, end=end), _letters(note)
+    found = [document for document in documents if _quoted(document, span, letters)]
+    # Copies of one text read alike at the same place: the title tells them apart.
+    found.sort(key=lambda document: _letters(document.title) not in letters)
+    return found[0].cite(span) if found else None
+
+
+def _quoted(document: Document, span: Span, letters: str) -> bool:
+    quote = _letters(document.quote(span))
+    return bool(quote) and span.end <= len(document.text) and letters[1:].startswith(quote)
+
+
+def _letters(text: str) -> str:
+    """Without what may differ between a source and its quotation: white space, control characters."""
+    return "".join(letter for letter in text if not letter.isspace() and category(letter)[0] != "C")
+
+
+def _dress_citations(root: html.HtmlElement, notes: dict[str, Note]) -> None:
+    for link in root.iterfind(".//a[@class='footnote-ref']"):
+        note = notes.get(link.get("href", "").removeprefix("#"))
+        link.set("class", "cite")
+        if note is not None:
+            link.set("aria-label", f"Note {note.number}")
+            if note.evidence is not None:
+                link.set("data-passage", anchor(note.evidence))
+
+
+def _dress_remarks(root: html.HtmlElement) -> None:
+    """Our own marks stand in brackets and italics: "(our judgment)", "(according to …)"."""
+    for remark in root.iterfind(".//em"):
+        if _REMARK.fullmatch(remark.text_content().strip()):
+            remark.set("class", "remark")
+
+
+def _dress_tables(root: html.HtmlElement) -> None:
+    """A wide table scrolls by itself, by keyboard too, and not the page."""
+    for table in root.findall(".//table"):
+        frame = html.Element("div", {"class": "table", "tabindex": "0", "role": "group", "aria-label": "Table"})
+        frame.tail, table.tail = table.tail, None
+        table.getparent().replace(table, frame)
+        frame.append(table)
+
+
+def _inner(element: html.HtmlElement) -> Markup:
+    """What an element holds, as HTML."""
+    whole = html.tostring(element, encoding="unicode", with_tail=False)
+    return Markup(whole[whole.index(">") + 1 : whole.rindex("<")])  # noqa: S704 - cleaned above

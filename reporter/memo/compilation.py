@@ -1,0 +1,85 @@
+"""A compilation while it goes on, and the run it leaves."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Literal
+
+from reporter.engines.base import Engine
+from reporter.memo.ledger import Ledger
+from reporter.memo.sections import Sections
+from reporter.progress import Progress
+from reporter.prompting.templates import MemoTemplate
+from reporter.settings import Settings
+from reporter.types import Memo, Run, Section
+
+
+def now() -> datetime:
+    """The time in UTC; SOURCE_DATE_EPOCH fixes it, as reproducible builds have it."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(fixed), UTC) if fixed.isdigit() else datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Compilation:
+    """What a compilation works on: settings, template, ledger, sections."""
+
+    settings: Settings
+    template: MemoTemplate
+    ledger: Ledger
+    sections: Sections
+    audience: str
+    language: str
+    progress: Progress
+    created: datetime = field(default_factory=now)
+
+    def recorded(self, engine: Engine, status: Literal["complete", "interrupted"]) -> Run:
+        """The run as far as it has got."""
+        sections = self.sections.filled(self.language)
+        return Run(
+            run_id=self._run_id(engine),
+            created=self.created.isoformat(timespec="seconds"),
+            status=status,
+            engine=engine.name,
+            settings=self.settings.model_dump(mode="json", exclude_none=True),
+            documents=self.ledger.documents,
+            claims=self.ledger.claims,
+            refused=tuple(self.ledger.refused),
+            set_aside=tuple(self.ledger.set_aside),
+            conflicts=self.ledger.conflicts,
+            memo=Memo(
+                title=self.settings.title or self._title(sections),
+                date=self.created.date().isoformat(),
+                audience=self.audience,
+                template=self.settings.template,
+                language=self.language,
+                summaries=self.ledger.summaries,
+                sections=sections,
+            ),
+            usage=engine.usage(),
+            left_out=tuple(self.ledger.left_out),
+        )
+
+    def _title(self, sections: tuple[Section, ...]) -> str:
+        """The title of the source in the memo's language that the memo cites most."""
+        claims = {claim.id: claim for claim in self.ledger.claims}
+        cited = Counter(
+            document
+            for section in sections
+            for statement in section.statements
+            for id_ in statement.cites
+            for document in claims[id_].documents
+        )
+        own = [d for d in self.ledger.documents if d.language.partition("-")[0] == self.language.partition("-")[0]]
+        return max(own or self.ledger.documents, key=lambda document: cited[document.id]).title
+
+    def _run_id(self, engine: Engine) -> str:
+        """Time and a fingerprint of what went in, so that two runs of one second differ."""
+        what = [engine.name, self.settings.model_dump(mode="json"), [d.sha256 for d in self.ledger.documents]]
+        digest = hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()
+        return f"{self.created:%Y%m%d-%H%M%S}-{digest[:6]}"

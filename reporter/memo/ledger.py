@@ -1,0 +1,97 @@
+"""The ledger: what became of every draft of a run. Claims, what was refused, what was set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reporter.engines.base import Reading
+from reporter.grounding.ground import ground, ground_sentence
+from reporter.grounding.index import Source, sources_of
+from reporter.grounding.merge import conflicts, merge
+from reporter.types import Claim, Conflict, Document, LeftOut, Refused, SetAside, Summary
+
+#: A claim that opens so cannot be read without what stood before it.
+_BARE_OPENING = re.compile(
+    r"[\"'“‘]?(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her)\b(?! is (?:clear|likely|unclear|possible) that)"
+)
+
+
+@dataclass
+class Ledger:
+    """Takes an engine's readings as they come, grounds them, and settles the claims at the end."""
+
+    documents: tuple[Document, ...]
+    sources: dict[str, Source] = field(init=False)
+    claims: tuple[Claim, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    refused: list[Refused] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    _grounded: dict[str, list[Claim]] = field(default_factory=dict)
+    _summaries: dict[str, Summary] = field(default_factory=dict)
+    _refused_of: dict[str, list[Refused]] = field(default_factory=dict)
+    _aside_of: dict[str, list[SetAside]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.sources = sources_of(self.documents)
+
+    def admit(self, reading: Reading) -> None:
+        """Ground the drafts of one document."""
+        source = self.sources[reading.document]
+        claims = self._grounded.setdefault(reading.document, [])
+        refused = self._refused_of.setdefault(reading.document, [])
+        aside = self._aside_of.setdefault(reading.document, [])
+        aside += reading.set_aside
+        self.left_out += reading.left_out
+        for draft in reading.claims:
+            outcome = ground(draft, source, id="c0")
+            if isinstance(outcome, Refused):
+                refused.append(outcome)
+            elif _BARE_OPENING.match(outcome.statement):
+                aside.append(
+                    SetAside(
+                        step="extract",
+                        text=outcome.statement,
+                        reason=f"not self-contained: it opens with “{outcome.statement.split()[0]}”",
+                    )
+                )
+            else:
+                claims.append(outcome)
+        sentences = []
+        for sentence in reading.summary:
+            checked = ground_sentence(sentence, source)
+            if isinstance(checked, Refused):
+                refused.append(checked)
+            elif checked.text not in {kept.text for kept in sentences}:
+                sentences.append(checked)
+        self._summaries[reading.document] = Summary(document=reading.document, sentences=tuple(sentences))
+
+    def settle(self) -> None:
+        """Number the claims in the order of the documents, merge them, find where they disagree."""
+        ordered: list[Claim] = []
+        for document in self.documents:
+            for claim in self._grounded.get(document.id, ()):
+                ordered.append(claim.model_copy(update={"id": f"c{len(ordered) + 1}"}))
+            self.refused += self._refused_of.get(document.id, ())
+            self.set_aside += self._aside_of.get(document.id, ())
+        self.claims, merged = merge(ordered, self.sources)
+        self.set_aside += merged
+        self.conflicts = conflicts(self.claims)
+
+    @property
+    def summaries(self) -> tuple[Summary, ...]:
+        """The checked summaries, in the order of the documents."""
+        return tuple(self._summaries[d.id] for d in self.documents if d.id in self._summaries)
+
+
+def main_language(documents: Sequence[Document]) -> str:
+    """The language most of the text is written in; English where none is known."""
+    letters: dict[str, int] = {}
+    for document in documents:
+        language = document.language.partition("-")[0]
+        wide = 2 if language in {"zh", "ja", "ko"} else 1  # an ideograph says what two or three letters say
+        letters[language] = letters.get(language, 0) + wide * len(document.text)
+    letters.pop("und", None)
+    return max(letters, key=lambda language: letters[language], default="en")

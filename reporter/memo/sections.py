@@ -1,0 +1,133 @@
+"""Sections: the engine writes them from the claims, grounding checks each statement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reporter.engines.base import Assignment, Engine, SectionDraft
+from reporter.grounding.ground import ground_statement
+from reporter.grounding.index import keys_of
+from reporter.grounding.normalize import folded
+from reporter.memo.ledger import Ledger
+from reporter.prompting.templates import SectionSpec
+from reporter.types import Claim, DraftStatement, Refused, Section, SetAside, Statement
+
+TWICE = 0.85  # share of words in common, of either, from which a statement says what another said
+ORIGINAL = "in_the_original"
+MOST_ORIGINAL = 3  # sentences of each source in another language
+
+
+class Sections:
+    """The memo's sections while they are being filled."""
+
+    def __init__(self, specs: Sequence[SectionSpec], ledger: Ledger) -> None:
+        self.specs = tuple(specs)
+        self._ledger = ledger
+        self._statements: dict[str, list[Statement]] = {spec.name: [] for spec in specs}
+        self._refused: dict[str, tuple[Refused, ...]] = {}
+        self._said: list[tuple[str, frozenset[str]]] = []
+        self._failed: set[str] = set()
+
+    async def write(self, engine: Engine, assignment: Assignment, advance: Callable[[], None]) -> None:
+        """One round for all sections, and one more for those in which drafts were refused."""
+        await self._round(engine, assignment, advance)
+        if not engine.repairs or not self._refused:
+            return
+        wanting = tuple(spec for spec in assignment.sections if spec.name in self._refused)
+        again = Assignment(
+            wanting,
+            assignment.claims,
+            assignment.documents,
+            assignment.audience,
+            assignment.language,
+            dict(self._refused),
+        )
+        await self._round(engine, again, lambda: None)
+
+    async def _round(self, engine: Engine, assignment: Assignment, advance: Callable[[], None]) -> None:
+        drafts: dict[str, SectionDraft] = {}
+        async for draft in engine.write(assignment):
+            drafts[draft.name] = draft
+            advance()
+        for spec in assignment.sections:  # in the template's order, whatever came first
+            draft = drafts.get(spec.name, SectionDraft(spec.name))
+            self._ledger.left_out += draft.left_out
+            if draft.left_out:
+                self._failed.add(spec.name)
+            self._admit(spec, draft.statements)
+
+    def _admit(self, spec: SectionSpec, drafts: Sequence[DraftStatement]) -> None:
+        """Check a section's drafts; keep those that hold, up to the section's maximum, none twice."""
+        refused: list[Refused] = []
+        for draft in drafts:
+            outcome = ground_statement(draft, self._ledger.claims, self._ledger.sources, section=spec.name)
+            if isinstance(outcome, Refused):
+                refused.append(outcome)
+                continue
+            reason = self._surplus(outcome, spec)
+            if reason:
+                self._ledger.set_aside.append(SetAside(step="write", text=outcome.text, reason=reason))
+                continue
+            self._statements[spec.name].append(outcome)
+            self._said.append((folded(outcome.text), keys_of(outcome.text)))
+        self._ledger.refused += refused
+        self._refused.pop(spec.name, None)
+        if refused:
+            self._refused[spec.name] = tuple(refused)
+
+    def _surplus(self, statement: Statement, spec: SectionSpec) -> str | None:
+        text, keys = folded(statement.text), keys_of(statement.text)
+        for other, theirs in self._said:
+            if text == other or (keys and len(keys & theirs) >= TWICE * max(len(keys), len(theirs))):
+                return "the memo says this already"
+        if spec.max is not None and len(self._statements[spec.name]) >= spec.max:
+            return f"more than the {spec.max} statements the section holds"
+        return None
+
+    def filled(self, language: str) -> tuple[Section, ...]:
+        """The sections as they stand; an empty one says why."""
+        sections = [
+            Section(
+                name=spec.name, title=spec.title, style=spec.style, statements=tuple(self._statements[spec.name]),
+                note=None if self._statements[spec.name] else self._note(spec),
+            )
+            for spec in self.specs
+        ]  # fmt: skip
+        original = in_the_original(self._ledger, language)
+        return (*sections, original) if original else tuple(sections)
+
+    def _note(self, spec: SectionSpec) -> str:
+        title = spec.title[:1].lower() + spec.title[1:]
+        if spec.name in self._failed:
+            return "This section could not be written; see what was left out."
+        refused = sum(1 for draft in self._ledger.refused if draft.section == spec.name)
+        also = f" {refused} draft{'s' if refused > 1 else ''} of it did not check out." if refused else ""
+        return f"The sources say nothing on {title}.{also}"
+
+
+def in_the_original(ledger: Ledger, language: str) -> Section | None:
+    """Key sentences of the sources in other languages, verbatim; None where there are none."""
+    key = {s.document: {sentence.text for sentence in s.sentences} for s in ledger.summaries}
+    statements: list[Statement] = []
+    for document in ledger.documents:
+        if _base(document.language) == _base(language):
+            continue
+        own = [c for c in ledger.claims if c.documents[0] == document.id and _as_written(c)]
+        own.sort(key=lambda claim: claim.statement not in key.get(document.id, set()))
+        for claim in sorted(own[:MOST_ORIGINAL], key=lambda claim: claim.evidence[0].start):
+            draft = DraftStatement(text=claim.statement, cites=(claim.id,))
+            outcome = ground_statement(draft, [claim], ledger.sources, section=ORIGINAL)
+            if isinstance(outcome, Statement):
+                statements.append(outcome)
+    if not statements:
+        return None
+    return Section(name=ORIGINAL, title="In the original", style="bullets", statements=tuple(statements))
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def _as_written(claim: Claim) -> bool:
+    """Whether a claim is in the words, and so in the language, of its source."""
+    return folded(claim.statement) == folded(" ".join(evidence.quote for evidence in claim.evidence))

@@ -1,0 +1,1 @@
+"""The parts of `reporter.memo.verify`: what is checked of a memo, room by room."""
