@@ -1,0 +1,20 @@
+"""Talks to language models; the only folder that knows LangChain and OpenAI."""
+
+from __future__ import annotations
+
+from reporter.llm.call import Call, ChatModel, Message, Reply
+from reporter.settings import Settings
+
+__all__ = ["Call", "ChatModel", "Message", "Reply", "open_model"]
+
+
+def open_model(settings: Settings) -> ChatModel:
+    """The model that the settings name, ready to be called; nothing is sent yet.
+
+    Raises SettingsError (the name has no known form), MissingExtra, AuthenticationFailed (no key) and,
+    for ``local:``, ModelNotFound.
+    """
+    # Imported here: LangChain takes about a second, which only runs with a model need.
+    from reporter.llm.build import build_model
+
+    return build_model(settings)

