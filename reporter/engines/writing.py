@@ -1,0 +1,99 @@
+"""Writing with a model: the step ``write``, one call a section, over claims shared by all sections."""
+
+from __future__ import annotations
+
+from reporter.embedding import embed
+from reporter.engines.base import Assignment
+from reporter.engines.lines import claims_block, tokens_in
+from reporter.llm import Call, ChatModel, Message
+from reporter.llm.schemas import Write, schema_for
+from reporter.prompting.languages import language_name
+from reporter.prompting.sets import PromptSet
+from reporter.prompting.templates import SectionSpec
+from reporter.types import Claim, DraftStatement
+
+MOST_STATEMENTS = 6  # where the section names no maximum
+TOKENS_A_STATEMENT = 90
+
+
+class Writer:
+    """Asks a model for the statements of sections."""
+
+    def __init__(self, model: ChatModel, prompts: PromptSet) -> None:
+        self._model = model
+        self._prompts = prompts
+
+    async def write(self, spec: SectionSpec, assignment: Assignment) -> tuple[DraftStatement, ...]:
+        """The statements of one section. Raises EndpointError."""
+        claims = self._claims_for(spec, assignment)
+        if not claims:
+            return ()
+        reply = await self._model.structured(self.call(spec, assignment, claims))
+        assert isinstance(reply.value, Write)
+        return tuple(
+            DraftStatement(
+                text=statement.text,
+                cites=tuple(claims[n - 1].id for n in statement.cites if 1 <= n <= len(claims)),
+                type=statement.type,
+            )
+            for statement in reply.value.statements[: self._most(spec, assignment)]
+        )
+
+    def call(self, spec: SectionSpec, assignment: Assignment, claims: tuple[Claim, ...]) -> Call:
+        """The request for a section; sections share all but the task where all claims fit."""
+        most = self._most(spec, assignment)
+        return Call(
+            step="write",
+            messages=(
+                Message("system", self._prompts.system()),
+                Message("user", claims_block(claims, assignment.documents.values())),
+                Message("user", self._task(spec, assignment)),
+            ),
+            reply=Write,
+            schema=schema_for(Write, items=(1, most), numbers=(1, len(claims))),
+            max_tokens=64 + TOKENS_A_STATEMENT * most,
+        )
+
+    def overhead(self, spec: SectionSpec) -> int:
+        """Tokens of a section's request besides the claims, estimated."""
+        task = self._prompts.render("write", section=spec, audience="", language="English", refused=[])
+        return tokens_in(self._prompts.system()) + tokens_in(task)
+
+    def most_tokens(self, spec: SectionSpec) -> int:
+        """Tokens a section's reply may take at most."""
+        return 64 + TOKENS_A_STATEMENT * (spec.max or MOST_STATEMENTS)
+
+    def _task(self, spec: SectionSpec, assignment: Assignment) -> str:
+        refused = [
+            {"text": draft.text, "reasons": draft.support.reasons} for draft in assignment.refused.get(spec.name, ())
+        ]
+        return self._prompts.render(
+            "write",
+            section=spec,
+            audience=assignment.audience,
+            language=language_name(assignment.language) or "English",
+            refused=refused,
+        )
+
+    @staticmethod
+    def _most(spec: SectionSpec, assignment: Assignment) -> int:
+        refused = len(assignment.refused.get(spec.name, ()))
+        return refused or spec.max or MOST_STATEMENTS
+
+    def _claims_for(self, spec: SectionSpec, assignment: Assignment) -> tuple[Claim, ...]:
+        """All claims where they fit the window, else those nearest to what the section is about."""
+        room = self._model.window - tokens_in(self._prompts.system()) - tokens_in(self._task(spec, assignment))
+        room = int(0.8 * (room - TOKENS_A_STATEMENT * self._most(spec, assignment)))
+        claims = assignment.claims
+        costs = {claim.id: tokens_in(claim.statement) + 24 for claim in claims}
+        if sum(costs.values()) <= room:
+            return claims
+        query = f"{spec.title}: {spec.write}"
+        vectors = embed([query, *(claim.statement for claim in claims)])
+        nearness = dict(zip((claim.id for claim in claims), vectors[1:] @ vectors[0], strict=True))
+        kept: set[str] = set()
+        for claim in sorted(claims, key=lambda claim: -nearness[claim.id]):
+            if costs[claim.id] <= room:
+                kept.add(claim.id)
+                room -= costs[claim.id]
+        return tuple(claim for claim in claims if claim.id in kept)
