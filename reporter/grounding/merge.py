@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from reporter.grounding.analysis import analyse
+from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.check import RANK
 from reporter.grounding.guard import compare, differences
 from reporter.grounding.index import Source, keys_of
+from reporter.grounding.speakers import without_attribution
 from reporter.grounding.support import held_share
 from reporter.types import Claim, Conflict, SetAside
 
 SAME = 0.8  # share of the words that either of two claims has of the other to be the same
-ALIKE = 0.6  # the same, to be about the same thing
+ALIKE = 0.5  # share of their look-up keys, figures included, from which two claims are compared at all
+COMMON = 200  # claims a word may stand in and still help to find others about the same
 COPIES = 0.8  # share of sentences in common from which two documents count as one source
 _AT_ODDS = frozenset({"number", "date", "negation", "direction"})
 
@@ -23,12 +26,16 @@ def merge(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[tuple
     The kept claim has the evidence of all and the number of its independent sources.
     """
     groups: list[list[Claim]] = []
+    holders: dict[str, list[int]] = {}
     for claim in claims:
-        home = next((group for group in _near(claim, groups) if _same(claim, group[0])), None)
-        if home is None:
-            groups.append([claim])
-        else:
+        keys = keys_of(claim.statement)
+        home = next((groups[i] for i in _near(keys, groups, holders) if _same(claim, groups[i][0])), None)
+        if home is not None:
             home.append(claim)
+            continue
+        for key in keys:
+            holders.setdefault(key, []).append(len(groups))
+        groups.append([claim])
     families = _families(sources)
     kept, aside = [], []
     for group in groups:
@@ -42,12 +49,12 @@ def merge(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[tuple
     return tuple(kept), tuple(aside)
 
 
-def _near(claim: Claim, groups: list[list[Claim]]) -> Iterator[list[Claim]]:
-    keys = keys_of(claim.statement)
-    for group in groups:
-        theirs = keys_of(group[0].statement)
-        if keys and theirs and len(keys & theirs) >= SAME * min(len(keys), len(theirs)):
-            yield group
+def _near(keys: frozenset[str], groups: list[list[Claim]], holders: dict[str, list[int]]) -> Iterator[int]:
+    """Groups whose first claim shares most of its words with a claim."""
+    shared = Counter(i for key in keys for i in holders.get(key, ())[-COMMON:])
+    for i, count in sorted(shared.items()):
+        if count >= SAME * min(len(keys), len(keys_of(groups[i][0].statement))):
+            yield i
 
 
 def _same(a: Claim, b: Claim) -> bool:
@@ -90,32 +97,40 @@ def _families(sources: Mapping[str, Source]) -> dict[str, int]:
 
 def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
     """Pairs of claims from different documents that speak of the same and disagree on it."""
-    keys = [keys_of(claim.statement) for claim in claims]
+    told = [analyse(without_attribution(claim.statement)) for claim in claims]
     found = []
-    for i, a in enumerate(claims):
-        for j in range(i + 1, len(claims)):
-            b = claims[j]
-            if set(a.documents) & set(b.documents) or len(keys[i] & keys[j]) < max(
-                3, ALIKE * 0.5 * min(len(keys[i]), len(keys[j]))
-            ):
-                continue
-            reason = _disagreement(a, b)
-            if reason:
-                found.append(Conflict(claims=(a.id, b.id), reason=reason))
+    for i, j in _about_the_same(claims):
+        a, b = claims[i], claims[j]
+        if set(a.documents) & set(b.documents):
+            continue
+        reason = _disagreement(told[i], told[j])
+        if reason:
+            found.append(Conflict(claims=(a.id, b.id), reason=reason.replace("the source says", f"{b.id} says")))
     return tuple(found)
 
 
-def _disagreement(a: Claim, b: Claim) -> str | None:
-    """What two claims about the same thing disagree on, in words; None where they do not."""
-    pair = compare(analyse(a.statement), analyse(b.statement))
-    back = compare(analyse(b.statement), analyse(a.statement))
-    if pair.claim.cjk or pair.evidence.cjk or max(held_share(pair), held_share(back)) < ALIKE:
+def _about_the_same(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """Pairs of claims that share most of their words, found by the words that few claims have."""
+    keys = [keys_of(without_attribution(claim.statement)) for claim in claims]
+    holders: dict[str, list[int]] = {}
+    for i, own in enumerate(keys):
+        for key in own:
+            holders.setdefault(key, []).append(i)
+    for i, own in enumerate(keys):
+        shared = Counter(j for key in own if len(holders[key]) <= COMMON for j in holders[key] if j > i)
+        for j in sorted(shared):
+            if len(own & keys[j]) >= ALIKE * max(len(own), len(keys[j])):
+                yield i, j
+
+
+def _disagreement(left: Analysis, right: Analysis) -> str | None:
+    """What two sentences about the same thing disagree on, in words; None where they do not."""
+    there, back = compare(left, right), compare(right, left)
+    if left.cjk != right.cjk or min(held_share(there), held_share(back)) < SAME:
         return None
-    if min(held_share(pair), held_share(back)) < ALIKE - 0.15:
+    found = [*differences(there), *differences(back)]
+    kinds = {difference.kind for difference in found}
+    # Figures of different years, or of different parties, do not disagree.
+    if "name" in kinds or {"number", "date"} <= kinds:
         return None
-    odds = [d for d in differences(pair) if d.kind in _AT_ODDS and d.weight == "contradicted"]
-    if not odds or any(d.kind == "name" for d in differences(pair)):
-        return None
-    if any(d.kind == "date" for d in odds) and any(d.kind == "number" for d in odds):
-        return None  # figures of different years do not disagree
-    return odds[0].reason.replace("the source says", f"{b.id} says")
+    return next((d.reason for d in found if d.kind in _AT_ODDS and d.weight == "contradicted"), None)

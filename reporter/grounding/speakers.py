@@ -94,3 +94,13 @@ def _subject_before(text: str, found: tuple[Word, ...], verb: int) -> str | None
 def _trimmed(speaker: str) -> str | None:
     speaker = speaker.strip(" ,;:.“”\"'").removesuffix("’s").removesuffix("'s")
     return speaker if speaker and len(speaker.split()) <= _LONGEST else None
+
+
+_ATTRIBUTION = re.compile(
+    rf"(?:^|,?\s)(?:{'|'.join(ACCORDING)}) [^,;]+?(?:[,;]|(?=[.!?]?[\"”’]?$))", re.IGNORECASE
+)
+
+
+def without_attribution(text: str) -> str:
+    """A sentence less its "according to X"."""
+    return " ".join(_ATTRIBUTION.sub(" ", text).split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.dates import DateMention, dates, same_date
@@ -157,12 +159,29 @@ def _check_date(date: DateMention, pair: Comparison) -> Differences:
     if any(same_date(date, other) for other in pair.evidence.dates):
         return
     rivals = [other for other in pair.evidence.dates if _comparable(date, other)]
-    if any(_completes(date, other, pair) for other in pair.evidence.dates):
+    if any(_completes(date, other, pair) for other in pair.evidence.dates) or _by_relation(date, pair):
         return
     if rivals:
         yield Difference("date", f"date {date.text}: the source says {rivals[0].text}")
     elif not _date_in_context(date, pair):
         yield Difference("date", f"date {date.text}: not in the source passage", "unsupported")
+
+
+_YEAR_BEFORE = re.compile(r"year[- ](?:earlier|before|ago)|(?:previous|prior|preceding) year|上年|同期|同比")
+_SPOKEN_YEARS = {"last year": -1, "this year": 0, "next year": 1}
+
+
+def _by_relation(date: DateMention, pair: Comparison) -> bool:
+    """A year that the evidence gives by relation: "a year earlier", "last year"; or the reverse."""
+    before = _YEAR_BEFORE.search(pair.evidence.text)
+    if date.relative == "last year" and before:
+        return True
+    if date.year is None:
+        return False
+    published = next(iter(_published_years(pair)), None)
+    spoken = {published + _SPOKEN_YEARS[d.relative] for d in pair.evidence.dates if published and d.relative in _SPOKEN_YEARS}
+    earlier = {d.year - 1 for d in pair.evidence.dates if d.year and before}
+    return date.year in spoken | earlier
 
 
 def _comparable(a: DateMention, b: DateMention) -> bool:
@@ -192,7 +211,7 @@ def _completes(date: DateMention, other: DateMention, pair: Comparison) -> bool:
     return shared and _date_in_context(date, pair, strict=False)
 
 
-def _published_years(pair: Comparison) -> set[int | None]:
+def _published_years(pair: Comparison) -> set[int]:
     published = pair.source.document.published if pair.source else None
     return {int(published[:4])} if published and published[:4].isdigit() else set()
 

@@ -10,6 +10,16 @@ from reporter.grounding.words import Word, light, opposite
 
 NEAR_VERBATIM = 0.7  # share of the claim's words that stand in the evidence in the same order
 CLOSE = 0.66  # similarity from which a swapped-in word passes in a near-verbatim sentence
+NEAR_VERBATIM_ZH = 0.8
+#: Characters of Chinese words that stand for one another, by group; and characters of little weight.
+_SAME_ZH = tuple(
+    frozenset(group)
+    for group in (
+        "未没有尚", "召开举行办会", "将定于拟计划预", "为达到是共计约", "不足到少于", "下降减少低", "增长加上升提高",
+        "公布发宣告", "表示称说指出强调", "约大左右近", "的了在于", "从自由", "并且和与及以", "开始实施起行", "该此这其本",
+    )
+)  # fmt: skip
+_SMALL_ZH = frozenset("的了在于将已并且和与及以也都共约为是该此这其有会到上中")
 _SWAPS = tuple(
     frozenset(pair.split())
     for pair in (
@@ -146,12 +156,12 @@ def _check_characters(pair: Comparison) -> Differences:
     ours, theirs = [w.text for w in pair.claim.words], [w.text for w in pair.evidence.words]
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     same = sum(block.size for block in matcher.get_matching_blocks())
-    if not ours or same < NEAR_VERBATIM * len(ours):
+    if not ours or same < NEAR_VERBATIM_ZH * len(ours):
         return
     known = set(theirs)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         put, out = "".join(ours[i1:i2]), "".join(theirs[j1:j2])
-        if tag == "replace" and not set(put) <= known and not put.isdigit():
+        if tag == "replace" and not set(put) <= known and not any(set(put) <= group for group in _SAME_ZH):
             yield Difference("wording", f"“{put}”: the source says “{out}”")
-        elif tag == "delete" and len(put) > 1 and not set(put) <= known:
+        elif tag == "delete" and len(put) > 1 and not set(put) <= known | _SMALL_ZH:
             yield Difference("wording", f"“{put}”: the source does not say so", "unsupported")
