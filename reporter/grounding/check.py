@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reporter.grounding.align import Alignment, align
 from reporter.grounding.analysis import Analysis, analyse
+from reporter.grounding.checks.edits import in_order
 from reporter.grounding.guard import compare, differences
 from reporter.grounding.index import Source
 from reporter.grounding.normalize import folded
@@ -17,6 +18,8 @@ RANK: dict[Verdict, int] = {"supported": 4, "unchecked": 3, "partly": 2, "contra
 
 #: A passage that has so much of a claim's words decides: more text would only hide what differs.
 ENOUGH = 0.95
+#: Share of a claim's words that one sentence has in the same order, from which that sentence decides.
+SAME_SENTENCE = 0.65
 #: Passages that have less of its words than the fullest one, by more than this, have no say.
 LEEWAY = 0.1
 
@@ -60,11 +63,11 @@ def check(text: str, source: Source, hints: Sequence[int] = ()) -> Finding:
         if _is_whole(claim.text, passage, source):
             return Finding(tuple(sorted(passage)), Support(verdict="supported", score=1.0))
     weighed = []
-    for sentences in _passages(found, hints, source):
+    for sentences in passages(found, hints, source):
         pair = compare(claim, source.analysis(sentences), source)
         finding = Finding(sentences, support(pair, differences(pair)))
         weighed.append((held_share(pair), finding))
-        if weighed[-1][0] >= ENOUGH:
+        if weighed[-1][0] >= ENOUGH or (len(sentences) == 1 and in_order(pair) >= SAME_SENTENCE):
             break
     fullest = max(held for held, _ in weighed)
     best = max((finding for held, finding in weighed if held >= fullest - LEEWAY), key=lambda f: f.rank)
@@ -81,7 +84,7 @@ def _bare(text: str) -> str:
     return folded(text).replace(" ", "").rstrip(".")
 
 
-def _passages(found: Alignment, hints: Sequence[int], source: Source) -> Iterator[tuple[int, ...]]:
+def passages(found: Alignment, hints: Sequence[int], source: Source) -> Iterator[tuple[int, ...]]:
     """The passages to try: fewest sentences first, then neighbours that complete the best one."""
     tried: list[tuple[int, ...]] = [found.sentences[:1], found.sentences, tuple(hints[:3])]
     first = found.sentences[0]

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from reporter.embedding import similarity
 from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.attribution import check_attribution
+from reporter.grounding.checks.causes import check_causes
 from reporter.grounding.checks.chinese import check_polarity_zh
 from reporter.grounding.checks.comparison import Comparison, Difference
+from reporter.grounding.checks.edits import check_edits
 from reporter.grounding.checks.figures import check_figures
 from reporter.grounding.checks.modality import check_modality
 from reporter.grounding.checks.people import check_names
@@ -25,7 +27,7 @@ Check = Callable[[Comparison], Iterator[Difference]]
 ALWAYS: tuple[Check, ...] = (check_figures, check_names)
 ENGLISH: tuple[Check, ...] = (
     check_polarity, check_modality, check_quantifiers, check_attribution, check_roles, check_wording,
-    check_additions,
+    check_additions, check_edits, check_causes,
 )  # fmt: skip
 CHINESE: tuple[Check, ...] = (check_polarity_zh, check_wording)
 

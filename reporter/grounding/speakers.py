@@ -65,7 +65,7 @@ def _subject_of_saying(text: str) -> str | None:
         said = word.norm in _SURE or (word.norm in _WITH_THAT and following == "that")
         if not said or i == 0 or following in _OTHERWISE.get(word.norm, _OF):
             continue
-        if any(w.norm in _BE for w in found[max(0, i - 2) : i]):
+        if any(w.norm in _BE for w in found[max(0, i - 2) : i]) or found[i - 1].norm in {"a", "an", "the", "at", "of"}:
             continue
         speaker = _subject_before(text, found, i)
         if speaker:
@@ -79,6 +79,9 @@ def _subject_before(text: str, found: tuple[Word, ...], verb: int) -> str | None
     while end > 0 and found[end - 1].norm in _ADVERBS:
         end -= 1
     start = end
+    apposed = _apposition(text, found, end, verb)
+    if apposed is not None:
+        return _trimmed(apposed)
     while start > 0 and end - start < _LONGEST:
         between = text[found[start - 1].end : found[start].start] if start < len(found) else ""
         if found[start - 1].norm in _OPENERS or re.search(r"[.;:!?—“”\"()]", between) or "," in between:
@@ -91,14 +94,23 @@ def _subject_before(text: str, found: tuple[Word, ...], verb: int) -> str | None
     return _trimmed(text[found[start].start : found[end - 1].end])
 
 
+def _apposition(text: str, found: tuple[Word, ...], end: int, verb: int) -> str | None:
+    """ "X, the minister, said": the whole, from the sentence's start, where it is short enough."""
+    if "," not in text[found[end - 1].end : found[verb].start]:
+        return None
+    start = next((k for k in range(end - 1, -1, -1) if found[k].initial or found[k].norm in _OPENERS), 0)
+    start += found[start].norm in _OPENERS
+    if not 0 < end - start < _LONGEST:
+        return None
+    return text[found[start].start : found[end - 1].end]
+
+
 def _trimmed(speaker: str) -> str | None:
     speaker = speaker.strip(" ,;:.“”\"'").removesuffix("’s").removesuffix("'s")
     return speaker if speaker and len(speaker.split()) <= _LONGEST else None
 
 
-_ATTRIBUTION = re.compile(
-    rf"(?:^|,?\s)(?:{'|'.join(ACCORDING)}) [^,;]+?(?:[,;]|(?=[.!?]?[\"”’]?$))", re.IGNORECASE
-)
+_ATTRIBUTION = re.compile(rf"(?:^|,?\s)(?:{'|'.join(ACCORDING)}) [^,;]+?(?:[,;]|(?=[.!?]?[\"”’]?$))", re.IGNORECASE)
 
 
 def without_attribution(text: str) -> str:

@@ -16,6 +16,9 @@ from reporter.types import Support, Verdict
 _WORTH = {"same": 1.0, "stem": 1.0, "synonym": 0.9, "opposite": 0.7}
 
 
+FEATURES = ("verbatim", "coverage", "likeness", "heavy")
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """What the score is made of; each 0..1, and higher is better.

@@ -10,6 +10,7 @@ from reporter.grounding.speakers import speaker_of
 from reporter.grounding.words import Word, stem, synonymous, words
 
 _SAYING = frozenset(REPORTING.split("|"))
+_PREPOSITIONS = frozenset(["of", "at", "in", "for", "from", "on", "with", "paid", "who", "which", "that"])
 _SAYING_NOUNS = frozenset(map(stem, ("view", "statement", "letter", "quote", "remark", "finding", "report")))
 
 
@@ -18,8 +19,10 @@ def check_attribution(pair: Comparison) -> Differences:
     ours = speaker_of(pair.claim.text)
     if ours is None or pair.judgment:
         return
-    said = [w for w in words(ours) if w.content]
-    if not said or all(w.norm in SELF_SPEAKERS or _is_publisher(w, pair) for w in said):
+    said = list(words(ours))
+    if not any(w.content for w in said) or any(w.norm in SELF_SPEAKERS for w in _head(tuple(said))[:1]):
+        return
+    if all(w.norm in SELF_SPEAKERS or _is_publisher(w, pair) for w in said if w.content):
         return
     theirs = speaker_of(pair.evidence.text)
     if theirs is not None:
@@ -66,7 +69,15 @@ def _shared(ours: list[Word], theirs: tuple[Word, ...]) -> bool:
     content = [w for w in theirs if w.content]
     if any(w.norm in {"he", "she", "they", "it", "who"} for w in theirs) and not content:
         return True
-    return any(_same(a, b) for a in ours[-1:] for b in content) or any(_same(a, b) for a in ours for b in content[-1:])
+    head, other = _head(tuple(ours)), _head(theirs)
+    return any(_same(a, b) for a in head for b in content) or any(_same(a, b) for a in ours for b in other)
+
+
+def _head(speaker: tuple[Word, ...]) -> list[Word]:
+    """The noun a speaker is named by: the last content word before "of", "at", "in", and names."""
+    cut = next((i for i, w in enumerate(speaker) if i and w.norm in _PREPOSITIONS), len(speaker))
+    content = [w for w in speaker[:cut] if w.content]
+    return content[-1:] + [w for w in content[:-1] if w.capital and not w.initial]
 
 
 def _same(a: Word, b: Word) -> bool:

@@ -65,6 +65,16 @@ class Comparison:
         heads = {self.matching.evidence_of(i) for i in range(claim_cue.first, claim_cue.last + 1)}
         return bool(heads & set(range(evidence_cue.first, evidence_cue.last + 1)))
 
+    def sentence_of(self, index: int) -> int:
+        """The number of the evidence's sentence that a word of it stands in."""
+        return sum(1 for word in self.evidence.words[1 : index + 1] if word.initial)
+
+    def sentence_text(self, number: int) -> str:
+        """One sentence of the evidence."""
+        starts = [word.start for i, word in enumerate(self.evidence.words) if word.initial or i == 0]
+        end = starts[number + 1] if number + 1 < len(starts) else len(self.evidence.text)
+        return self.evidence.text[starts[number] : end]
+
     def around_claim(self, first: int, last: int, reach: int = 4) -> str:
         """The claim's words around some of its words, for reasons."""
         return _around(self.claim, first, last, reach)

@@ -111,21 +111,32 @@ def _check_crossed(first: Quantity, second: Quantity, pair: Comparison) -> Diffe
     there = [_counterpart(q, pair) for q in (first, second)]
     if there[0] is None or there[1] is None:
         return
-    here = [_label(q.start, pair.claim) for q in (first, second)]
-    home = [_label(q.start, pair.evidence) for q in there if q is not None]
-    if len(set(here)) == 2 and set(here) == set(home) and here != home and None not in here:
-        yield Difference("number", f"number {describe(first)}: the source gives it for {home[0]}, not for {here[0]}")
+    for label in (_mark, _neighbour):
+        here = [label(q, pair.claim) for q in (first, second)]
+        home = [label(q, pair.evidence) for q in there if q is not None]
+        if None not in here and len(set(here)) == 2 and set(here) == set(home) and here != home:
+            yield Difference(
+                "number", f"number {describe(first)}: the source gives it for {home[0]}, not for {here[0]}"
+            )
+            return
 
 
 def _counterpart(quantity: Quantity, pair: Comparison) -> Quantity | None:
     return next((other for other in pair.evidence.quantities if same_quantity(quantity, other)), None)
 
 
-def _label(offset: int, text: Analysis) -> str | None:
-    """What a figure is given for: the nearest date, or the nearest name, after it or before."""
+def _mark(quantity: Quantity, text: Analysis) -> str | None:
+    """What a figure is given for: the nearest date or name."""
     marks = [(d.start, d.text.lower()) for d in text.dates]
     marks += [(text.words[i].start, text.words[i].norm) for i in name_words(text.words)]
-    return min(marks, key=lambda mark: abs(mark[0] - offset), default=(0, None))[1]
+    return min(marks, key=lambda mark: abs(mark[0] - quantity.start), default=(0, None))[1]
+
+
+def _neighbour(quantity: Quantity, text: Analysis) -> str | None:
+    """The stem of the content word nearest to a figure."""
+    at = _word_at(text.words, quantity.start)
+    near = [(abs(i - at), w.stem) for i, w in enumerate(text.words) if w.content and i not in text.figure_words]
+    return min(near, default=(0, None))[1]
 
 
 def _check_clause(quantity: Quantity, pair: Comparison) -> Differences:
@@ -179,7 +190,9 @@ def _by_relation(date: DateMention, pair: Comparison) -> bool:
     if date.year is None:
         return False
     published = next(iter(_published_years(pair)), None)
-    spoken = {published + _SPOKEN_YEARS[d.relative] for d in pair.evidence.dates if published and d.relative in _SPOKEN_YEARS}
+    spoken = {
+        published + _SPOKEN_YEARS[d.relative] for d in pair.evidence.dates if published and d.relative in _SPOKEN_YEARS
+    }
     earlier = {d.year - 1 for d in pair.evidence.dates if d.year and before}
     return date.year in spoken | earlier
 

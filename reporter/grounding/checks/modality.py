@@ -44,7 +44,7 @@ def _kept(cue: Cue, pair: Comparison) -> bool:
 def _softened(cue: Cue, reached: tuple[int, ...], softening: tuple[Cue, ...], pair: Comparison) -> bool:
     """Whether the claim bends the same words at least as much."""
     stretches = {pair.claim.words[i].stretch for i in reached}
-    fewer = len(pair.evidence.of_kind("hedge", "unrealised", "deontic")) - 1
+    fewer = sum(bool(pair.focus(other)) for other in pair.evidence.of_kind("hedge")) - 1
     for other in softening:
         enough = other.level >= cue.level or (cue.kind == "unrealised")
         if cue.kind == "hedge" and cue.level == 2 and other.kind != "hedge":

@@ -52,7 +52,15 @@ def _known(i: int, pair: Comparison) -> bool:
     capital = COUNTRY_OF_CAPITAL.get(word.norm)
     if capital is not None and not _as_place(i, pair):
         return capital in countries(pair.evidence.words)
-    return _by_alias(word, pair)
+    return _by_alias(word, pair) or _spells(word, pair)
+
+
+def _spells(word: Word, pair: Comparison) -> bool:
+    """ "GDP" for "gross domestic product": initials of words that stand together."""
+    if not word.text.isupper() or len(word.norm) < 2:
+        return False
+    initials = "".join(w.norm[0] for w in pair.evidence.words if w.norm not in {"of", "and", "the", "for"})
+    return word.norm in initials
 
 
 def _as_place(i: int, pair: Comparison) -> bool:

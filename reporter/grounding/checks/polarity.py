@@ -6,7 +6,7 @@ from reporter.grounding.checks.comparison import Comparison, Difference, Differe
 from reporter.grounding.checks.roles import turned_round
 from reporter.grounding.matching import Match
 from reporter.grounding.scopes import Cue
-from reporter.grounding.words import on_axis, opposite
+from reporter.grounding.words import Word, on_axis, opposite
 
 #: Small words that turn a sentence when one is put for the other in the same place.
 _SMALL = frozenset(
@@ -108,6 +108,8 @@ def _check_opposite(match: Match, pair: Comparison) -> Differences:
     ]
     if negated[0] != negated[1] or turned_round(match, pair):
         return
+    if any(pair.matching.by_claim[i].how != "opposite" for i in pair.matching.claim_words_of(match.evidence)):
+        return  # the evidence's word has its counterpart already
     yield Difference(
         "direction",
         f"“{ours.text}”: the source says “{theirs.text}” (“{pair.around_evidence(max(0, match.evidence - 2), match.evidence, 3)}”)",
@@ -144,25 +146,31 @@ def _check_home(pair: Comparison) -> Differences:
     """Hold that "imports rose while exports fell" does not say that exports rose."""
     for match in pair.matching.by_claim.values():
         ours = pair.claim.words[match.claim]
-        if match.how == "opposite" or not on_axis(ours.norm):
+        if match.how == "opposite" or not any(axis == 0 for axis, _ in on_axis(ours.norm)):
             continue
-        home = _home_clause(match.claim, pair)
-        if home is None or pair.evidence.words[match.evidence].clause == home:
-            continue
-        there = [w for w in pair.evidence.words if w.clause == home]
-        turned = [w for w in there if opposite(ours.norm, w.norm)]
-        if turned and not any(w.stem == ours.stem or on_axis(w.norm) & on_axis(ours.norm) for w in there):
-            yield Difference("direction", f"“{ours.text}”: the source says “{turned[0].text}” of this")
+        for k in (*range(match.claim + 1, match.claim + 4), *range(match.claim - 1, match.claim - 4, -1)):
+            party = pair.matching.by_claim.get(k)
+            if party is None or party.how not in {"same", "stem"} or on_axis(pair.claim.words[k].norm):
+                continue
+            turned = _moving(party.evidence, ours.norm, pair)
+            if turned is not None:
+                yield Difference("direction", f"“{ours.text}”: the source says “{turned.text}” of this")
+            break
 
 
-def _home_clause(i: int, pair: Comparison) -> int | None:
-    """The evidence clause that holds the subject of a claim word: what stands just before it."""
-    for k in range(i - 1, max(-1, i - 4), -1):
-        match = pair.matching.by_claim.get(k)
-        if match is not None and match.how in {"same", "stem"}:
-            same = [w for w in pair.evidence.words if w.stem == pair.claim.words[k].stem]
-            return same[0].clause if len(same) == 1 else None
-    return None
+def _moving(party: int, norm: str, pair: Comparison) -> Word | None:
+    """The rise or fall that stands nearest to a word of the evidence, if it is the opposite of the claim's."""
+    near = [
+        (abs(j - party), j, w)
+        for j, w in enumerate(pair.evidence.words)
+        if any(axis == 0 for axis, _ in on_axis(w.norm)) and w.clause == pair.evidence.words[party].clause
+    ]
+    if not near:
+        return None
+    _, at, word = min(near, key=lambda item: item[:2])
+    if not opposite(norm, word.norm) or any(at in cue.scope[:3] for cue in pair.evidence.of_kind("negation")):
+        return None
+    return word
 
 
 def _check_trend(pair: Comparison) -> Differences:

@@ -47,9 +47,17 @@ def check_quantifiers(pair: Comparison) -> Differences:
 
 
 def _borne(cue: Cue, kinds: tuple[str, ...], pair: Comparison) -> bool:
-    return bool(pair.evidence.of_kind(*kinds)) or any(
-        w.norm == pair.claim.words[cue.first].norm for w in pair.evidence.words
-    )
+    if any(q.unit == "%" and q.value >= 100 for q in pair.evidence.quantities):
+        return True
+    theirs = pair.evidence.of_kind(*kinds)
+    if "universal" in kinds and len(kinds) == 1:
+        near = {e for i in cue.scope[:3] if (e := pair.matching.evidence_of(i)) is not None}
+        return any(near & set(other.scope[:4]) for other in theirs) or _unanimous(pair)
+    return bool(theirs) or any(w.norm == pair.claim.words[cue.first].norm for w in pair.evidence.words)
+
+
+def _unanimous(pair: Comparison) -> bool:
+    return any(w.norm in {"unanimous", "unanimously", "none", "throughout"} for w in pair.evidence.words)
 
 
 def _rival(cue: Cue, pair: Comparison) -> str:
@@ -70,6 +78,10 @@ def _check_dropped(pair: Comparison, theirs: tuple[Cue, ...]) -> Differences:
         if cue.kind not in {"partial", "majority", "almost"} or pair.evidence.words[cue.first].norm not in _DROPPED:
             continue
         reached = pair.focus(cue, 1)
+        if cue.first in pair.evidence.figure_words or any(
+            other.kind in {"partial", "majority", "almost"} for other in ours
+        ):
+            continue
         if not reached or any(w.norm == pair.evidence.words[cue.first].norm for w in pair.claim.words):
             continue
         counted = any(abs(_at(pair, q.start) - i) <= 3 for q in pair.claim.quantities for i in reached)

@@ -12,7 +12,7 @@ from reporter.grounding.matching import Match
 from reporter.grounding.names import name_words
 from reporter.grounding.words import Word, stem
 
-_SAYING = frozenset(REPORTING.split("|"))
+_SAYING = frozenset(REPORTING.split("|")) - {"asked", "asks", "urged", "urges", "told", "tell", "tells", "warned"}
 _PAST = frozenset(form for line in IRREGULAR.splitlines() for form in line.split()[1:])
 _BE = frozenset("is are was were be been being get gets got".split())
 _CONVERSE = tuple(frozenset(stem(word) for word in pair) for pair in CONVERSE)
@@ -68,9 +68,11 @@ def _verbs(pair: Comparison) -> Iterator[Match]:
 def _verbal(found: tuple[Word, ...], i: int) -> bool:
     """Whether a word has the form of a verb: past, -ing, or -s after a noun in the singular."""
     norm = found[i].norm
-    if norm.endswith(("ed", "ing")) or norm in _PAST:
-        return True
     before = found[i - 1].norm if i else ""
+    if norm.endswith("ing"):
+        return before in _BE
+    if norm.endswith(("ed", "took", "came", "held", "stood", "went", "sold", "bought", "gave")) or norm in _PAST:
+        return True
     if norm.endswith("s"):
         return bool(before) and not before.endswith("s") and found[i - 1].content
     return before in {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.checks.edits import opcodes
 from reporter.grounding.names import name_words
-from reporter.grounding.words import Word, light, opposite
+from reporter.grounding.words import Word, light, on_axis, opposite
 
 NEAR_VERBATIM = 0.7  # share of the claim's words that stand in the evidence in the same order
 CLOSE = 0.66  # similarity from which a swapped-in word passes in a near-verbatim sentence
@@ -50,7 +51,7 @@ def check_wording(pair: Comparison) -> Differences:
         if pair.claim.cjk == pair.evidence.cjk:
             yield from _check_characters(pair)
         return
-    blocks = _opcodes(pair)
+    blocks = opcodes(pair)
     same = sum(i2 - i1 for tag, i1, i2, _, _ in blocks if tag == "equal")
     if not pair.claim.words or same < NEAR_VERBATIM * len(pair.claim.words):
         return
@@ -114,17 +115,12 @@ def _longest_run(indexes: list[int], strange: list[int]) -> list[int]:
     return best
 
 
-def _opcodes(pair: Comparison) -> list[tuple[str, int, int, int, int]]:
-    ours = [word.stem for word in pair.claim.words]
-    theirs = [word.stem for word in pair.evidence.words]
-    return list(SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes())
-
-
 def _stands(i: int, pair: Comparison) -> bool:
     """Whether a claim word stands for one of the evidence closely enough for a near-verbatim text."""
     match = pair.matching.by_claim.get(i)
     if match is None:
-        return _compound(pair.claim.words[i], pair)
+        told = {pole for word in pair.evidence.words for pole in on_axis(word.norm)}
+        return _compound(pair.claim.words[i], pair) or bool(on_axis(pair.claim.words[i].norm) & told)
     return match.how in {"same", "stem", "synonym", "opposite"} or match.similarity >= CLOSE
 
 

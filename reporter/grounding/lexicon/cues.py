@@ -12,8 +12,7 @@ NEGATORS = (
     "fail to|fails to|failed to|failing to|refuse to|refuses to|refused to|refusing to|decline to|declined to|"
     "declines to|lack|lacks|lacked|lacking|unable|instead of|rather than|far from|yet to|absence of|free of|"
     "free from|ruled out|rule out|rules out|no longer|unlikely|impossible|stop short of|stopped short of|"
-    "denied that|denies that|deny that|denying that|denied having|denies having|avoid|avoids|avoided|prevent|prevents|"
-    "prevented|preventing|unless|no one"
+    "denied that|denies that|deny that|denying that|denied having|denies having|unless|no one"
 )
 
 #: "not only", "not merely": the negation falls on the adverb, not on what follows.
@@ -49,14 +48,14 @@ UNREALISED = (
     "hope to|agree to|agreed to|agrees to|designed to|meant to|supposed to|in order to|move to|moves to|moved to|"
     "study|studies|studied|weigh|weighs|weighed|weighing|recommend|recommends|recommended|advise|advises|advised|"
     "lobby|lobbied|lobbying|draft|drafted|invite|invited|authorise|authorised|authorize|authorized|commit to|"
-    "committed to|draw up|drew up|drawing up|review|reviewing|reviewed|mull|mulls|mulling|propose to|to be"
+    "committed to|draw up|drew up|drawing up|review|reviewing|reviewed|mull|mulls|mulling|propose to"
 )
 #: Firm future and bare assertion both count as level 0; these only mark that the claim speaks of the future.
 FUTURE = "will|shall|won't|is to|are to|going to"
 
 #: Duties: what somebody ought to do, in the source's or the writer's view.
 DEONTIC = (
-    "should|must|ought|have to|has to|had to|need to|needs to|needed to|required to|obliged to|obligation|mandatory|"
+    "should|must|forced|force|forces|compelled|ought|have to|has to|had to|need to|needs to|needed to|required to|obliged to|obligation|mandatory|"
     "compulsory|urge|urges|urged|urging|call for|calls for|called for|calling for|recommend|recommends|recommended|"
     "recommendation|order|orders|ordered|ordering|direct|directs|directed|directing|directive|instruct|instructs|"
     "instructed|instruction|require|requires|required|requirement|demand|demands|demanded|advise|advises|advised|"

@@ -11,7 +11,7 @@ AXES: tuple[tuple[str, str], ...] = (
         "rise increase grow growth climb surge jump soar gain up upward upturn raise expand expansion advance "
         "escalate accelerate swell widen boost rally rebound recover lift mount inflate multiply hike",
         "fall decrease decline drop shrink slump plunge tumble down downward downturn lower contract contraction "
-        "reduce reduction cut slow slide slip sink dip shed dwindle drain retreat recede plummet deflate curtail trim",
+        "reduce reduction cut slide slip sink dip shed dwindle drain retreat recede plummet deflate curtail trim",
     ),
     ("more greater larger bigger higher above exceed surpass over", "less fewer smaller lower below under"),
     (
@@ -23,6 +23,9 @@ AXES: tuple[tuple[str, str], ...] = (
     ("buy purchase acquire acquisition", "sell sale divest divestment"),
     ("buyer customer purchaser client consumer", "seller supplier vendor producer"),
     ("profit surplus gain profitable", "loss deficit shortfall lossmaking"),
+    ("create establish generate", "lose destroy eliminate abolish"),
+    ("developing", "developed"),
+    ("within", "out"),
     ("surplus glut abundance abundant plentiful oversupply", "shortage scarcity scarce deficit lack"),
     ("before earlier prior precede ahead", "after later subsequent follow afterwards behind"),
     (

@@ -1,0 +1,1 @@
+"""Runnable comparisons; each folder holds its script and the result tables it wrote."""

@@ -1,0 +1,1 @@
+"""How well the checker tells what a source says from what it does not."""

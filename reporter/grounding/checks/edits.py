@@ -1,0 +1,140 @@
+"""A claim that follows its evidence word for word but for a few: what was put in, taken out, exchanged."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from reporter.grounding.checks.comparison import Comparison, Difference, DifferenceKind, Differences
+from reporter.grounding.lexicon.cues import NEGATORS
+from reporter.grounding.lexicon.geography import COUNTRY_OF
+from reporter.grounding.names import GENERIC
+from reporter.grounding.words import Word, synonymous
+
+CLOSE = 0.75  # share of the claim's words that stand in the evidence in the same order
+
+_NEGATORS = frozenset(word for word in NEGATORS.split("|") if " " not in word) - {"unlikely", "impossible", "lacking"}
+_FIRM = frozenset(["will", "shall", "must", "is", "are", "was", "were", "has", "have", "had", "does", "did", "do"])
+_LOOSE = frozenset(["may", "might", "could", "can", "would", "should", "possibly", "perhaps", "likely", "probably"])
+_AMOUNTS = frozenset("all every each some most many few several none both half any".split())
+_BETWEEN = frozenset(["over", "than", "against", "versus", "into", "instead", "rather"])
+
+
+def in_order(pair: Comparison) -> float:
+    """Share (0..1) of the claim's words that the evidence has in the same order."""
+    if not pair.claim.words:
+        return 0.0
+    return sum(i2 - i1 for tag, i1, i2, _, _ in opcodes(pair) if tag == "equal") / len(pair.claim.words)
+
+
+def opcodes(pair: Comparison) -> tuple[tuple[str, int, int, int, int], ...]:
+    """How the evidence's stems become the claim's, as `difflib` tells it."""
+    return _opcodes(tuple(w.stem for w in pair.claim.words), tuple(w.stem for w in pair.evidence.words))
+
+
+@lru_cache(maxsize=1024)
+def _opcodes(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[str, int, int, int, int], ...]:
+    return tuple(SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes())
+
+
+def check_edits(pair: Comparison) -> Differences:
+    """Negations, modal verbs, amounts and names changed in an otherwise equal sentence."""
+    if in_order(pair) < CLOSE:
+        return
+    for tag, i1, i2, j1, j2 in opcodes(pair):
+        if tag == "equal" or _at_the_edge(i1, i2, j1, j2, pair):
+            continue
+        ours, theirs = pair.claim.words[i1:i2], pair.evidence.words[j1:j2]
+        yield from _changed_class("negation", _NEGATORS, ours, theirs, pair)
+        yield from _firmer(ours, theirs, pair)
+        if ours and theirs:
+            yield from _changed_amount(ours, theirs)
+            yield from _changed_name(ours, theirs)
+    yield from _exchanged(pair)
+
+
+def _at_the_edge(i1: int, i2: int, j1: int, j2: int, pair: Comparison) -> bool:
+    """A piece of the evidence before or after all that the claim takes up is merely left out."""
+    return i1 == i2 and (i1 == 0 or i1 == len(pair.claim.words)) and j2 - j1 > 1
+
+
+def _changed_class(
+    kind: DifferenceKind, members: frozenset[str], ours: tuple[Word, ...], theirs: tuple[Word, ...], pair: Comparison
+) -> Differences:
+    put = [w for w in ours if _member(w, members)]
+    out = [w for w in theirs if _member(w, members)]
+    if len(put) == len(out):
+        return
+    if put:
+        yield Difference(kind, f"{kind}: the sentence has “{put[0].text}”, the source does not")
+    elif not (len(theirs) > 6 and len(pair.evidence.words) > 1.5 * len(pair.claim.words)):
+        yield Difference(kind, f"{kind}: the source has “{out[0].text}”, the sentence drops it")
+
+
+def _member(word: Word, members: frozenset[str]) -> bool:
+    return word.norm in members or ("n't" in word.norm and "not" in members)
+
+
+def _firmer(ours: tuple[Word, ...], theirs: tuple[Word, ...], pair: Comparison) -> Differences:
+    loose = [w for w in theirs if w.norm in _LOOSE and not (w.capital and not w.initial)]
+    if loose and len(theirs) <= 3 and not any(w.norm in _LOOSE or synonymous(w.norm, loose[0].norm) for w in ours):
+        kept = {w.norm for w in pair.claim.words}
+        if not kept & _LOOSE or any(w.norm in _FIRM for w in ours):
+            said = " ".join(w.text for w in ours) or "it is so"
+            yield Difference("modality", f"firmness: the source says “{loose[0].text}”, the sentence “{said}”")
+
+
+def _changed_amount(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Differences:
+    put, out = [w for w in ours if w.norm in _AMOUNTS], [w for w in theirs if w.norm in _AMOUNTS]
+    if (
+        put
+        and out
+        and put[0].norm != out[0].norm
+        and {put[0].norm, out[0].norm}
+        not in ({"all", "every"}, {"all", "each"}, {"every", "each"}, {"many", "several"})
+    ):
+        yield Difference("quantifier", f"“{put[0].text}”: the source says “{out[0].text}”")
+    elif put and put[0].norm in {"all", "every", "most"} and not out and any(w.content for w in theirs):
+        yield Difference("quantifier", f"“{put[0].text}”: the source says “{theirs[0].text}”")
+
+
+def _changed_name(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Differences:
+    """A name in another's place, wherever else the evidence may have it."""
+    put, out = [w for w in ours if _proper(w)], [w for w in theirs if _proper(w)]
+    if not put or not out or len(ours) > 3 or len(theirs) > 3:
+        return
+    known = {COUNTRY_OF.get(w.norm, w.norm) for w in theirs}
+    strange = [w for w in put if COUNTRY_OF.get(w.norm, w.norm) not in known]
+    if strange and len(put) == len(out):
+        yield Difference("name", f"name {strange[0].text}: the source says {out[0].text}")
+
+
+def _proper(word: Word) -> bool:
+    return word.capital and word.content and (not word.initial or word.norm not in GENERIC)
+
+
+def _exchanged(pair: Comparison) -> Differences:
+    """ "X over Y" made "Y over X"."""
+    for i, word in enumerate(pair.claim.words):
+        if word.norm not in _BETWEEN:
+            continue
+        left = next(
+            (e for k in range(i - 1, max(-1, i - 4), -1) if (e := pair.matching.evidence_of(k)) is not None), None
+        )
+        right = next(
+            (
+                e
+                for k in range(i + 1, min(len(pair.claim.words), i + 4))
+                if (e := pair.matching.evidence_of(k)) is not None
+            ),
+            None,
+        )
+        for j, other in enumerate(pair.evidence.words):
+            if (
+                other.norm == word.norm
+                and left is not None
+                and right is not None
+                and right < j < left
+                and left - right <= 8
+            ):
+                yield Difference("role", f"roles: the source says “{pair.around_evidence(max(0, j - 2), j, 2)}”")
