@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from reporter.grounding.check import Finding, check
 from reporter.grounding.fields import entities_of, settled_kind, settled_speaker, when_of
 from reporter.grounding.index import Source
-from reporter.grounding.judgment import check_judgment
+from reporter.grounding.judgment import check_judgment, draws_inference
 from reporter.grounding.premises import Premises, check_against_claims
 from reporter.types import (
     Claim,
@@ -63,6 +63,7 @@ def ground_statement(
     sources: Mapping[str, Source],
     *,
     section: str | None = None,
+    audience: str = "",
 ) -> Statement | Refused:
     """A memo sentence checked against the claims it cites and their spans.
 
@@ -70,14 +71,16 @@ def ground_statement(
     say is ``reported`` whatever the engine called it; any other must pass as a ``judgment``.
     """
     text = " ".join(draft.text.split())
-    premises = Premises(tuple(claims), sources)
+    premises = Premises(tuple(claims), sources, audience)
     found = check_against_claims(text, draft.cites, premises)
-    if found.support.verdict in ADMITTED:
+    said = found.support.verdict in ADMITTED
+    if draft.type == "judgment" and (not said or draws_inference(text, found.cites, premises)):
+        judged = check_judgment(text, found.cites if said else draft.cites, premises)
+        if judged.support.verdict in ADMITTED:
+            return Statement(text=text, type="judgment", cites=judged.cites, support=judged.support)
+        found = found if said else judged
+    if said:
         return Statement(text=text, type="reported", cites=found.cites, support=found.support)
-    if draft.type == "judgment":
-        found = check_judgment(text, draft.cites, premises)
-        if found.support.verdict in ADMITTED:
-            return Statement(text=text, type="judgment", cites=found.cites, support=found.support)
     return Refused(step="write", text=text, section=section, support=found.support)
 
 

@@ -17,7 +17,7 @@ from reporter.grounding.checks.people import check_names
 from reporter.grounding.checks.polarity import check_polarity
 from reporter.grounding.checks.quantifiers import check_quantifiers
 from reporter.grounding.checks.roles import check_roles
-from reporter.grounding.checks.wording import check_additions, check_wording
+from reporter.grounding.checks.wording import check_additions, check_stitching, check_wording
 from reporter.grounding.index import Source
 from reporter.grounding.matching import match_words
 
@@ -26,9 +26,17 @@ Check = Callable[[Comparison], Iterator[Difference]]
 #: In the order a reader wants to hear of them.
 ALWAYS: tuple[Check, ...] = (check_figures, check_names)
 ENGLISH: tuple[Check, ...] = (
-    check_polarity, check_modality, check_quantifiers, check_attribution, check_roles, check_wording,
-    check_additions, check_edits, check_causes,
-)  # fmt: skip
+    check_polarity,
+    check_modality,
+    check_quantifiers,
+    check_attribution,
+    check_roles,
+    check_edits,
+    check_causes,
+    check_wording,
+    check_additions,
+    check_stitching,
+)
 CHINESE: tuple[Check, ...] = (check_polarity_zh, check_wording)
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reporter.grounding.lexicon.geography import COUNTRY_OF, COUNTRY_OF_CAPITAL
-from reporter.grounding.words import Word, opposite, synonymous
+from reporter.grounding.words import Word, both_say, opposite, same_name, synonymous
 
 How = Literal["same", "stem", "synonym", "near", "opposite"]
 Similarity = Callable[[str, str], float]
 
 #: Worth of a match when several words of the evidence would do.
-_WORTH: dict[str, float] = {"same": 1.0, "stem": 0.97, "synonym": 0.85, "near": 0.6, "opposite": 0.5}
+_WORTH: dict[str, float] = {"same": 1.0, "stem": 0.97, "synonym": 0.85, "opposite": 0.7, "near": 0.6}
 NEAR = 0.5  # cosine of static word embeddings from which two words may stand for each other
 
 
@@ -63,6 +63,10 @@ def relation(a: Word, b: Word, similarity: Similarity | None) -> tuple[How, floa
         return "same", 1.0
     if synonymous(a.norm, b.norm):
         return "synonym", 0.9
+    if both_say(a.norm, b.norm):
+        return "near", 0.8
+    if a.capital and b.capital and same_name(a.norm, b.norm):
+        return "stem", 1.0
     if similarity is None or a.capital or b.capital:
         return None
     value = similarity(a.norm, b.norm)
@@ -85,7 +89,17 @@ def match_words(claim: tuple[Word, ...], evidence: tuple[Word, ...], similarity:
     for i, found in candidates.items():
         if len(found) > 1:
             chosen[i] = max(found, key=lambda m: _WORTH[m.how] + _closeness(i, m, settled))
-    return Matching(claim, evidence, chosen)
+    return Matching(claim, evidence, _untaken(chosen, candidates))
+
+
+def _untaken(chosen: dict[int, Match], candidates: dict[int, list[Match]]) -> dict[int, Match]:
+    """An opposite whose evidence word has its counterpart already gives way to one that has not."""
+    taken = {m.evidence for m in chosen.values() if m.how != "opposite"}
+    for i, match in chosen.items():
+        if match.how == "opposite" and match.evidence in taken:
+            free = [m for m in candidates[i] if m.evidence not in taken]
+            chosen[i] = max(free, key=lambda m: _WORTH[m.how], default=match)
+    return chosen
 
 
 def _related(

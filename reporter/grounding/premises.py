@@ -20,10 +20,11 @@ CANDIDATES = 4  # claims tried beyond the cited ones
 
 @dataclass(frozen=True)
 class Premises:
-    """The claims a sentence may rest on, with what is looked up in them."""
+    """The claims a sentence may rest on, with what is looked up in them; and whom the memo is for."""
 
     claims: tuple[Claim, ...]
     sources: Mapping[str, Source]
+    audience: str = ""
 
     @cached_property
     def by_id(self) -> dict[str, Claim]:

@@ -118,8 +118,20 @@ def _norm(token: str) -> str:
 
 @lru_cache(maxsize=65536)
 def synonymous(a: str, b: str) -> bool:
-    """Whether two lower-case words stand in one group of synonyms, on one pole, or both say "says"."""
-    return bool(_groups(a) & _groups(b)) or bool(_poles(a) & _poles(b)) or (a in _SAYING and b in _SAYING)
+    """Whether two lower-case words stand in one group of synonyms or on one pole of an axis."""
+    return bool(_groups(a) & _groups(b)) or bool(_poles(a) & _poles(b))
+
+
+def both_say(a: str, b: str) -> bool:
+    """Whether both are verbs of saying, alike enough in a report of who said what."""
+    return a in _SAYING and b in _SAYING
+
+
+def same_name(a: str, b: str) -> bool:
+    """A country or town and its adjective or people: "Zambia", "Zambian"; "Chile", "Chilean"."""
+    short, long = sorted((a, b), key=len)
+    stem_ = short.rstrip("aeioy") if len(short) > 4 else short
+    return len(stem_) >= 4 and long.startswith(stem_) and long[len(stem_) :] in _DEMONYM_ENDINGS
 
 
 @lru_cache(maxsize=65536)
@@ -175,4 +187,5 @@ _pole_words = [
 _POLE_OF: dict[str, frozenset[tuple[int, int]]] = _index(_pole_words)  # type: ignore[assignment]
 _POLE_OF_STEM: dict[str, frozenset[tuple[int, int]]] = _index((stem(w), p) for w, p in _pole_words)  # type: ignore[assignment]
 _SAYING = frozenset(phrase for phrase in REPORTING.split("|") if " " not in phrase)
+_DEMONYM_ENDINGS = frozenset("n an ian ean ese i ish ans ians a ia e s ns".split()) | {""}
 _LIGHT_STEMS = frozenset(stem(word) for word in LIGHT)

@@ -46,21 +46,25 @@ class Sections:
 
     async def _round(self, engine: Engine, assignment: Assignment, advance: Callable[[], None]) -> None:
         drafts: dict[str, SectionDraft] = {}
-        async for draft in engine.write(assignment):
-            drafts[draft.name] = draft
-            advance()
-        for spec in assignment.sections:  # in the template's order, whatever came first
-            draft = drafts.get(spec.name, SectionDraft(spec.name))
-            self._ledger.left_out += draft.left_out
-            if draft.left_out:
-                self._failed.add(spec.name)
-            self._admit(spec, draft.statements)
+        try:
+            async for draft in engine.write(assignment):
+                drafts[draft.name] = draft
+                advance()
+        finally:  # what was written before an interruption is kept
+            for spec in assignment.sections:  # in the template's order, whatever came first
+                draft = drafts.get(spec.name, SectionDraft(spec.name))
+                self._ledger.left_out += draft.left_out
+                if draft.left_out:
+                    self._failed.add(spec.name)
+                self._admit(spec, draft.statements, assignment.audience)
 
-    def _admit(self, spec: SectionSpec, drafts: Sequence[DraftStatement]) -> None:
+    def _admit(self, spec: SectionSpec, drafts: Sequence[DraftStatement], audience: str) -> None:
         """Check a section's drafts; keep those that hold, up to the section's maximum, none twice."""
         refused: list[Refused] = []
         for draft in drafts:
-            outcome = ground_statement(draft, self._ledger.claims, self._ledger.sources, section=spec.name)
+            outcome = ground_statement(
+                draft, self._ledger.claims, self._ledger.sources, section=spec.name, audience=audience
+            )
             if isinstance(outcome, Refused):
                 refused.append(outcome)
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.words import light
 
 _CAUSE = re.compile(
     r"\b(?:because|due to|owing to|as a result of|as a consequence of|in response to|thanks to|caused by|driven by|"
@@ -14,7 +15,7 @@ _CAUSE = re.compile(
 _ANY_LINK = re.compile(
     r"\b(?:because|due|owing|result\w*|consequen\w+|respon\w+|thanks|caus\w+|driv\w+|prompt\w*|trigger\w*|account\w*|"
     r"after|following|since|as|amid|so|therefore|thus|hence|reason\w*|why|led|lead\w*|help\w*|blam\w+|reflect\w*|"
-    r"attribut\w+|to|for|given|over|on|from|when|if|but|while|makes?|made|force\w*|stem\w*|push\w*|with|by|aris\w+|fuel\w+)\b",
+    r"attribut\w+|makes?|made|force\w*|stem\w*|push\w*|aris\w+|fuel\w+|when|to)\b",
     re.IGNORECASE,
 )
 
@@ -24,8 +25,17 @@ def check_causes(pair: Comparison) -> Differences:
     match = _CAUSE.search(pair.claim.text)
     if match is None or _CAUSE.search(pair.evidence.text):
         return
-    before = {m.evidence for m in pair.matching.by_claim.values() if pair.claim.words[m.claim].end <= match.start()}
-    after = {m.evidence for m in pair.matching.by_claim.values() if pair.claim.words[m.claim].start >= match.end()}
+    start, end = match.start(), match.end()
+    if start == 0:  # "Because of X, Y": the effect follows the comma
+        comma = pair.claim.text.find(",")
+        start = end = comma if comma > 0 else len(pair.claim.text)
+    before = {m.evidence for m in pair.matching.by_claim.values() if pair.claim.words[m.claim].end <= start}
+    after = {m.evidence for m in pair.matching.by_claim.values() if pair.claim.words[m.claim].start >= end}
     homes = {pair.sentence_of(j) for j in before} & {pair.sentence_of(j) for j in after}
-    if not homes or not any(_ANY_LINK.search(pair.sentence_text(home)) for home in homes):
+    strange = any(
+        w.content and not light(w.norm) and i not in pair.claim.figure_words and pair.matching.by_claim.get(i) is None
+        for i, w in enumerate(pair.claim.words)
+        if w.start >= match.end()
+    )
+    if strange or not homes or not any(_ANY_LINK.search(pair.sentence_text(home)) for home in homes):
         yield Difference("wording", f"“{match.group()}”: the source names no such cause", "unsupported")

@@ -16,6 +16,11 @@ CLOSE = 0.75  # share of the claim's words that stand in the evidence in the sam
 _NEGATORS = frozenset(word for word in NEGATORS.split("|") if " " not in word) - {"unlikely", "impossible", "lacking"}
 _FIRM = frozenset(["will", "shall", "must", "is", "are", "was", "were", "has", "have", "had", "does", "did", "do"])
 _LOOSE = frozenset(["may", "might", "could", "can", "would", "should", "possibly", "perhaps", "likely", "probably"])
+_MODAL_OF = {
+    word: i
+    for i, kind in enumerate(("may might could can", "will would shall", "should ought", "must"))
+    for word in kind.split()
+}
 _AMOUNTS = frozenset("all every each some most many few several none both half any".split())
 _BETWEEN = frozenset(["over", "than", "against", "versus", "into", "instead", "rather"])
 
@@ -38,7 +43,8 @@ def _opcodes(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[str,
 
 
 def check_edits(pair: Comparison) -> Differences:
-    """Negations, modal verbs, amounts and names changed in an otherwise equal sentence."""
+    """Negations, modal verbs, amounts and names changed in an otherwise equal sentence; sides exchanged."""
+    yield from _exchanged(pair)
     if in_order(pair) < CLOSE:
         return
     for tag, i1, i2, j1, j2 in opcodes(pair):
@@ -47,10 +53,10 @@ def check_edits(pair: Comparison) -> Differences:
         ours, theirs = pair.claim.words[i1:i2], pair.evidence.words[j1:j2]
         yield from _changed_class("negation", _NEGATORS, ours, theirs, pair)
         yield from _firmer(ours, theirs, pair)
+        yield from _other_modal(ours, theirs)
         if ours and theirs:
             yield from _changed_amount(ours, theirs)
             yield from _changed_name(ours, theirs)
-    yield from _exchanged(pair)
 
 
 def _at_the_edge(i1: int, i2: int, j1: int, j2: int, pair: Comparison) -> bool:
@@ -82,6 +88,14 @@ def _firmer(ours: tuple[Word, ...], theirs: tuple[Word, ...], pair: Comparison) 
         if not kept & _LOOSE or any(w.norm in _FIRM for w in ours):
             said = " ".join(w.text for w in ours) or "it is so"
             yield Difference("modality", f"firmness: the source says “{loose[0].text}”, the sentence “{said}”")
+
+
+def _other_modal(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Differences:
+    """Find "must" made "may", "will" made "should"."""
+    put = [w for w in ours if w.norm in _MODAL_OF]
+    out = [w for w in theirs if w.norm in _MODAL_OF]
+    if put and out and _MODAL_OF[put[0].norm] != _MODAL_OF[out[0].norm] and out[0].norm not in _LOOSE:
+        yield Difference("modality", f"firmness: the sentence says “{put[0].text}”, the source “{out[0].text}”")
 
 
 def _changed_amount(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Differences:

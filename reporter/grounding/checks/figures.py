@@ -34,7 +34,8 @@ def _check_quantity(quantity: Quantity, pair: Comparison) -> Differences:
     same = [other for other in pair.evidence.quantities if same_quantity(quantity, other)]
     if not same:
         if (
-            _as_date_part(quantity, pair)
+            _plain_one(quantity, pair)
+            or _as_date_part(quantity, pair)
             or _one_period(quantity, pair)
             or (pair.evidence.cjk == pair.claim.cjk and _verbatim(quantity.text, pair))
         ):
@@ -49,6 +50,8 @@ def _check_quantity(quantity: Quantity, pair: Comparison) -> Differences:
 
 def _verbatim(text: str, pair: Comparison) -> bool:
     """A figure read differently in its two surroundings but written the same, with no digit beside it."""
+    if any(text in other.text or other.text in text for other in pair.evidence.quantities):
+        return False  # it was read, and found to be another: a bound, a unit
     at = pair.evidence.text.find(text)
     while at >= 0:
         before, after = (
@@ -71,6 +74,13 @@ def _as_date_part(quantity: Quantity, pair: Comparison) -> bool:
     if quantity.unit not in {"", "ordinal"} or quantity.value != int(quantity.value):
         return False
     return any(int(quantity.value) in {d.year, d.day} for d in pair.evidence.dates)
+
+
+def _plain_one(quantity: Quantity, pair: Comparison) -> bool:
+    """Whether it counts nothing ("one reason") and the evidence does not count the same thing."""
+    if quantity.unit or quantity.value != 1 or quantity.text.lower() != "one":
+        return False
+    return not any(not q.unit and q.noun == quantity.noun for q in pair.evidence.quantities)
 
 
 def _one_period(quantity: Quantity, pair: Comparison) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.scopes import Cue
 
+_DROPPABLE = frozenset("must has have need needs ought is are was were".split())  # "is to", "has to"
 _STRONG_DUTY = frozenset("should must ought have has had need needs needed".split())
 
 
@@ -74,12 +75,12 @@ def _check_dropped_duty(pair: Comparison) -> Differences:
     """Hold that "must be approved" is not "has been approved"."""
     ours = pair.claim.of_kind("deontic", "hedge", "unrealised", "condition")
     for cue in pair.evidence.of_kind("deontic"):
-        if pair.evidence.words[cue.first].norm not in {"must", "has", "have", "need", "needs", "ought"} or ours:
+        if pair.evidence.words[cue.first].norm not in _DROPPABLE or ours:
             continue
         future = any(w.norm in {"will", "shall"} for w in pair.claim.words) and not any(
             w.norm == "be" for w in pair.claim.words
         )
-        if pair.focus(cue, 1) and not future:
+        if pair.focus(cue) and not future:
             yield Difference(
                 "modality",
                 f"firmness: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence says it is so",

@@ -11,7 +11,7 @@ from reporter.grounding.names import (
     name_words,
     opens_to_names,
 )
-from reporter.grounding.words import Word, words
+from reporter.grounding.words import Word, same_name, words
 
 
 def check_names(pair: Comparison) -> Differences:
@@ -112,7 +112,19 @@ def _resolved(word: Word, pair: Comparison) -> bool:
     publisher = source.document.publisher or ""
     if any(w.norm == word.norm for w in words(publisher)):
         return True
-    return bool(known) and (opens_to_names(pair.evidence.words) or _extends(word, pair))
+    return bool(known) and (opens_to_names(pair.evidence.words) or _extends(word, pair) or _just_before(word, pair))
+
+
+def _just_before(word: Word, pair: Comparison) -> bool:
+    """The passage names nobody, and one of the two sentences before it has the name."""
+    source = pair.source
+    if source is None or any(_same_sort(word, pair.evidence.words[j]) for j in name_words(pair.evidence.words)):
+        return False
+    first = next((i for i, text in enumerate(source.sentences) if pair.evidence.text.startswith(text)), None)
+    if first is None:
+        return False
+    before = [w for text in source.sentences[max(0, first - 2) : first] for w in words(text)]
+    return any(w.norm == word.norm or same_name(w.norm, word.norm) for w in before)
 
 
 def _extends(word: Word, pair: Comparison) -> bool:

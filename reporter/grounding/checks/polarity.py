@@ -29,8 +29,13 @@ def check_polarity(pair: Comparison) -> Differences:
                 "negation",
                 f"negation: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence drops it",
             )
+    used: set[Cue] = set()
     for cue in ours:
-        if any(_answers(cue, other, pair) for other in theirs) or _lexical(cue, pair, theirs):
+        answer = next((other for other in theirs if other not in used and _answers(cue, other, pair)), None)
+        if answer is not None:
+            used.add(answer)
+            continue
+        if len(ours) <= len(theirs) and _lexical(cue, pair, theirs):
             continue
         turned = [m for m in opposites if m.claim in cue.scope or m.claim in range(cue.first, cue.last + 1)]
         excused.update(m.claim for m in turned)
@@ -146,12 +151,14 @@ def _check_home(pair: Comparison) -> Differences:
     """Hold that "imports rose while exports fell" does not say that exports rose."""
     for match in pair.matching.by_claim.values():
         ours = pair.claim.words[match.claim]
-        if match.how == "opposite" or not any(axis == 0 for axis, _ in on_axis(ours.norm)):
+        if match.how == "opposite" or not on_axis(ours.norm):
             continue
         for k in (*range(match.claim + 1, match.claim + 4), *range(match.claim - 1, match.claim - 4, -1)):
             party = pair.matching.by_claim.get(k)
             if party is None or party.how not in {"same", "stem"} or on_axis(pair.claim.words[k].norm):
                 continue
+            if pair.evidence.words[party.evidence].clause == pair.evidence.words[match.evidence].clause:
+                break  # the source has the two together
             turned = _moving(party.evidence, ours.norm, pair)
             if turned is not None:
                 yield Difference("direction", f"“{ours.text}”: the source says “{turned.text}” of this")
@@ -160,10 +167,11 @@ def _check_home(pair: Comparison) -> Differences:
 
 def _moving(party: int, norm: str, pair: Comparison) -> Word | None:
     """The rise or fall that stands nearest to a word of the evidence, if it is the opposite of the claim's."""
+    axes = {axis for axis, _ in on_axis(norm)}
     near = [
         (abs(j - party), j, w)
         for j, w in enumerate(pair.evidence.words)
-        if any(axis == 0 for axis, _ in on_axis(w.norm)) and w.clause == pair.evidence.words[party].clause
+        if {axis for axis, _ in on_axis(w.norm)} & axes and w.clause == pair.evidence.words[party].clause
     ]
     if not near:
         return None

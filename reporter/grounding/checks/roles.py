@@ -31,7 +31,7 @@ def check_roles(pair: Comparison) -> Differences:
         if any(_reversed(match, left, right, pair) for left, right in _parties(match, pair)):
             yield _difference(match, pair)
             return
-        if _subject_made_object(match, pair):
+        if _subject_made_object(match, pair) or _object_made_subject(match, pair):
             yield _difference(match, pair)
             return
     for start, end in _from_to(pair.claim.words):
@@ -154,6 +154,38 @@ def _subject_made_object(match: Match, pair: Comparison) -> bool:
     plain = not between & {"by", "of", "in", "from", "at", "to", "with"}
     own_left = [i for i in _nouns(pair) | _sure(pair) if match.claim - 4 <= i < match.claim]
     return close and plain and bool(own_left) and not _passive(pair.evidence.words, match.evidence, match.evidence + 4)
+
+
+def _object_made_subject(match: Match, pair: Comparison) -> bool:
+    """What stands right after the verb in the source stands right before it in the claim, with another object."""
+    if match.how not in {"same", "stem"}:
+        return False
+    parties = _nouns(pair) | _sure(pair) | set(name_words(pair.claim.words))
+    before = [i for i in parties if match.claim - _NEAR <= i < match.claim and i in pair.matching.by_claim]
+    after = [
+        i for i in range(match.claim + 1, match.claim + 1 + _NEAR) if i < len(pair.claim.words) and _party(i, pair)
+    ]
+    if not before or not after:
+        return False
+    there = pair.matching.by_claim[max(before)].evidence
+    other = pair.matching.evidence_of(min(after))
+    beyond = other is None or not match.evidence < other <= match.evidence + _FAR
+    plain = not {w.norm for w in pair.claim.words[match.claim + 1 : min(after)]} & {
+        "by",
+        "of",
+        "in",
+        "from",
+        "at",
+        "to",
+        "on",
+        "for",
+    }
+    direct = 0 < there - match.evidence <= 2 and not _passive(pair.claim.words, match.claim, match.claim + 4)
+    return direct and beyond and plain
+
+
+def _party(i: int, pair: Comparison) -> bool:
+    return pair.claim.words[i].capital and pair.claim.words[i].content and i not in pair.claim.figure_words
 
 
 def _passive(found: tuple[Word, ...], verb: int, last: int) -> bool:

@@ -73,6 +73,7 @@ def check_wording(pair: Comparison) -> Differences:
             yield Difference(
                 "wording",
                 f"“{_text(pair.claim.words, heavy)}”: the source says “{_text(pair.evidence.words, theirs)}”",
+                "partly",
             )
         elif heavy:
             yield Difference(
@@ -103,6 +104,23 @@ def check_additions(pair: Comparison) -> Differences:
         if len(run) >= 3:
             yield Difference(
                 "wording", f"“{_text(pair.claim.words, run)}”: the source passage does not say so", "partly"
+            )
+
+
+def check_stitching(pair: Comparison) -> Differences:
+    """One clause of the claim put together from three sentences, or from two that have nothing in common."""
+    if pair.claim.cjk or pair.evidence.cjk:
+        return
+    clauses: dict[int, dict[int, list[int]]] = {}
+    for i, match in pair.matching.by_claim.items():
+        if match.how in {"same", "stem"} and not light(pair.claim.words[i].norm):
+            homes = clauses.setdefault(pair.claim.words[i].clause, {})
+            homes.setdefault(pair.sentence_of(match.evidence), []).append(i)
+    for homes in clauses.values():
+        if len(homes) >= 3:
+            words = sorted(i for indexes in homes.values() for i in indexes)
+            yield Difference(
+                "wording", f"“{_text(pair.claim.words, words)}”: joins what the source says apart", "partly"
             )
 
 

@@ -12,7 +12,7 @@ NEGATORS = (
     "fail to|fails to|failed to|failing to|refuse to|refuses to|refused to|refusing to|decline to|declined to|"
     "declines to|lack|lacks|lacked|lacking|unable|instead of|rather than|far from|yet to|absence of|free of|"
     "free from|ruled out|rule out|rules out|no longer|unlikely|impossible|stop short of|stopped short of|"
-    "denied that|denies that|deny that|denying that|denied having|denies having|unless|no one"
+    "denied that|denies that|deny that|denying that|denied having|denies having|unless|no one|refrain from|refrains from|refrained from|nobody else"
 )
 
 #: "not only", "not merely": the negation falls on the adverb, not on what follows.

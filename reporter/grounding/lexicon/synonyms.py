@@ -208,7 +208,7 @@ temperature heat warmth
 #: Words that carry little of a sentence's content: a claim may add or drop them.
 LIGHT = frozenset(
     "company firm group people person say report note state describe show make take include hold remain become have do get give go come use "
-    "also new year time way thing matter part case fact number level such several various particularly especially "
+    "also new time way thing matter part case fact number level such several various particularly especially "
     "notably currently recently meanwhile moreover however therefore overall well still even already now then here "
     "there very much many other same own key main major important significant involve concern relate regard "
     "describe mention indicate highlight underscore underline emphasise emphasize stress reflect illustrate "
