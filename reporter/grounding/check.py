@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from reporter.grounding.align import Alignment, align
 from reporter.grounding.analysis import Analysis, analyse
-from reporter.grounding.checks.edits import in_order
+from reporter.grounding.checks.comparison import Comparison
+from reporter.grounding.checks.edits import in_order, opcodes
 from reporter.grounding.guard import compare, differences
 from reporter.grounding.index import Source
 from reporter.grounding.normalize import folded
+from reporter.grounding.quantities import same_quantity
 from reporter.grounding.support import held_share, support
 from reporter.types import Support, Verdict
 
@@ -67,11 +69,31 @@ def check(text: str, source: Source, hints: Sequence[int] = ()) -> Finding:
         pair = compare(claim, source.analysis(sentences), source)
         finding = Finding(sentences, support(pair, differences(pair)))
         weighed.append((held_share(pair), finding))
-        if weighed[-1][0] >= ENOUGH or (len(sentences) == 1 and in_order(pair) >= SAME_SENTENCE):
+        if weighed[-1][0] >= ENOUGH or (len(sentences) == 1 and _decides(pair)):
             break
     fullest = max(held for held, _ in weighed)
     best = max((finding for held, finding in weighed if held >= fullest - LEEWAY), key=lambda f: f.rank)
     return _ours_to_judge(best, source)
+
+
+def _decides(pair: Comparison) -> bool:
+    """Whether one sentence is what the claim restates: other sentences must not lend it words.
+
+    A claim that keeps all of the sentence's figures and adds to it, or that only inserts, draws on
+    others as well.
+    """
+    if in_order(pair) < SAME_SENTENCE:
+        return False
+    figures = [q for q in pair.evidence.quantities if q.unit not in {"", "ordinal"}]
+    kept = all(any(same_quantity(ours, q) for ours in pair.claim.quantities) for q in figures)
+    if figures and kept and len(pair.claim.quantities) > len(pair.evidence.quantities):
+        return False
+    return any(
+        tag == "replace"
+        and any(word.content for word in pair.claim.words[i1:i2])
+        and any(word.content for word in pair.evidence.words[j1:j2])
+        for tag, i1, i2, j1, j2 in opcodes(pair)
+    )
 
 
 def _is_whole(text: str, passage: tuple[int, ...], source: Source) -> bool:
