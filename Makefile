@@ -40,7 +40,7 @@ format: setup-dev
 	$(BIN)/ruff format .
 
 bench: setup-dev
-	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python benchmarks/startup/run.py
 	$(BIN)/python -m benchmarks.grounding
 
 # Pins every package with hashes and names no package index.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reporter.documents.fetch import STDIN, is_url
-from reporter.documents.formats import readable_in_folder
+from reporter.documents.formats import beside_the_sources, readable_in_folder
 from reporter.errors import SourceEmpty, SourceError, SourceNotFound, SourceUnreadable
 
 _FORMATS = "text, Markdown, HTML, PDF and DOCX"
@@ -73,7 +73,7 @@ def _is_folder(name: str) -> bool:
 
 
 def _folder(name: str, found: Found) -> Iterator[str]:
-    """The files of a folder and its folders, sorted; hidden ones are passed over."""
+    """The files of a folder and its folders, sorted; hidden ones, READMEs and programs are passed over."""
     before = len(found.failures)
     listed = 0
 
@@ -85,9 +85,9 @@ def _folder(name: str, found: Found) -> Iterator[str]:
     for root, folders, files in os.walk(name, onerror=denied):
         folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
         for file in sorted(files):
-            if file.startswith("."):
-                continue
             path = Path(root, file)
+            if file.startswith(".") or beside_the_sources(path):
+                continue
             if readable_in_folder(path):
                 listed += 1
                 yield str(path)
@@ -95,5 +95,9 @@ def _folder(name: str, found: Found) -> Iterator[str]:
                 found.skipped.append(path)
     if not listed and len(found.failures) == before:
         found.failures.append(
-            SourceEmpty(name, "the folder holds no file that reporter reads", hint=f"it reads {_FORMATS}")
+            SourceEmpty(
+                name,
+                "the folder holds no file that reporter reads",
+                hint=f"it reads {_FORMATS}; a README only where the file itself is named",
+            )
         )

@@ -59,6 +59,8 @@ _MAGIC = (
     (b"ID3", "a sound recording"),
     (b"OggS", "a sound recording"),
 )
+# What keeps a folder, and is no source in it.
+_PROGRAMS = frozenset(".bat .c .cpp .go .ipynb .java .js .jl .ps1 .py .r .rb .rs .sh .sql .ts".split())
 # Two letters alone may well begin a text: only with a NUL soon after are they a signature.
 _SHORT_MAGIC = 3
 _ZIP_PARTS = (
@@ -100,6 +102,11 @@ def format_of(raw: Raw) -> Format:
 def readable_in_folder(path: PurePath) -> bool:
     """Whether a file met in a folder is of a format we read, by its name."""
     return path.suffix.lower() in SUFFIXES or not path.suffix
+
+
+def beside_the_sources(path: PurePath) -> bool:
+    """Whether a file met in a folder is about the folder, not a source in it: a README, or a program."""
+    return path.name.lower().partition(".")[0] == "readme" or path.suffix.lower() in _PROGRAMS
 
 
 def _refuse_known(raw: Raw, head: bytes) -> None:

@@ -105,8 +105,16 @@ def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
             continue
         reason = _disagreement(told[i], told[j])
         if reason:
-            found.append(Conflict(claims=(a.id, b.id), reason=reason.replace("the source says", f"{b.id} says")))
+            found.append(Conflict(claims=(a.id, b.id), reason=_between_sources(reason)))
     return tuple(found)
+
+
+def _between_sources(reason: str) -> str:
+    """A reason of the guard's as one between two sources."""
+    said = reason.replace(": the source says ", " in one source, ")
+    if said != reason:
+        return f"{said} in another"
+    return reason.replace("the source says", "one source says").replace("the sentence drops it", "another does not")
 
 
 def _about_the_same(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:

@@ -214,6 +214,16 @@ def test_folders_globs_and_files(tmp_path: Path) -> None:
     assert [Path(entry.uri).name for entry in left_out] == ["photo.png"]
 
 
+def test_what_keeps_a_folder_is_no_source_in_it(tmp_path: Path) -> None:
+    for name in ("README.md", "sub/readme.zh.txt", "README", "make_note.py", "note.txt"):
+        written(tmp_path, name, TEXT.encode())
+    documents, left_out = read_all([tmp_path], Settings())
+    assert [Path(document.uri).name for document in documents] == ["note.txt"]
+    assert not left_out
+    documents, _ = read_all([tmp_path / "README.md"], Settings())
+    assert Path(documents[0].uri).name == "README.md"
+
+
 def test_one_bad_source_leaves_the_others(tmp_path: Path) -> None:
     good = written(tmp_path, "good.txt", TEXT.encode())
     empty = written(tmp_path, "empty.txt", b"")

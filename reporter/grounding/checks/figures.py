@@ -136,10 +136,18 @@ def _counterpart(quantity: Quantity, pair: Comparison) -> Quantity | None:
 
 
 def _mark(quantity: Quantity, text: Analysis) -> str | None:
-    """What a figure is given for: the nearest date or name."""
+    """What a figure is given for: its date or name; as many dates as figures go by their order."""
+    alike = [q for q in text.quantities if q.unit == quantity.unit]
+    if len(text.dates) == len(alike) and quantity in alike:
+        return text.dates[alike.index(quantity)].text.lower()
     marks = [(d.start, d.text.lower()) for d in text.dates]
     marks += [(text.words[i].start, text.words[i].norm) for i in name_words(text.words)]
-    return min(marks, key=lambda mark: abs(mark[0] - quantity.start), default=(0, None))[1]
+    return min(marks, key=lambda mark: _away(mark[0], quantity), default=(0, None))[1]
+
+
+def _away(offset: int, quantity: Quantity) -> float:
+    """Distance to a figure; what comes after it is the likelier to be its own."""
+    return offset - quantity.end if offset >= quantity.start else 1.5 * (quantity.start - offset)
 
 
 def _neighbour(quantity: Quantity, text: Analysis) -> str | None:

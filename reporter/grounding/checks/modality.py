@@ -101,7 +101,7 @@ def _check_condition(pair: Comparison) -> Differences:
             for m in pair.matching.by_claim.values()
             if pair.evidence.words[m.evidence].stretch == stretch and m.evidence < cue.first
         ]
-        if len(main) >= 3:
+        if len(main) >= 2 and len(main) >= 0.6 * sum(w.content for w in pair.claim.words):
             yield Difference(
                 "modality",
                 f"firmness: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence leaves the condition out",
