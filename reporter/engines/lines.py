@@ -60,9 +60,7 @@ def document_block(chunk: Chunk) -> str:
     for sentence, text in zip(document.sentences, document.sentence_texts, strict=True):
         if sentence.number not in wanted:
             continue
-        for i in range(block_seen, sentence.block):
-            if i in headings:
-                lines.append(f"# {_one_line(headings[i])}")
+        lines += [f"# {_one_line(headings[i])}" for i in range(block_seen, sentence.block) if i in headings]
         block_seen = sentence.block
         lines.append(f"[{sentence.number}] {text}")
     return fenced(lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from typing import cast
 
 from reporter.engines.base import Reading
 from reporter.engines.lines import Chunk, chunks, document_block, tokens_in
@@ -126,8 +127,7 @@ class Reader:
             return await self._smaller(chunk.halves() if depth < DEEPEST else (), chunk, error, depth)
         except ReplyError as error:
             return _failed(chunk, "extract", error)
-        assert isinstance(reply.value, Extract)
-        items = tuple(reply.value.claims[:MOST_CLAIMS])
+        items = tuple(cast("Extract", reply.value).claims[:MOST_CLAIMS])
         rest = _rest(chunk, items) if reply.truncated and depth < DEEPEST else None
         if rest is None:
             return _Part(items)
@@ -149,8 +149,7 @@ class Reader:
             reply = await self._model.structured(self.calls(chunk)[1])
         except ReplyError as error:
             return _failed(chunk, "summarize", error)
-        assert isinstance(reply.value, Summarize)
-        return _Part(tuple(reply.value.sentences[:MOST_SENTENCES]))
+        return _Part(tuple(cast("Summarize", reply.value).sentences[:MOST_SENTENCES]))
 
 
 def _rest(chunk: Chunk, items: tuple[ExtractedClaim, ...]) -> Chunk | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from reporter.embedding import embed
 from reporter.engines.base import Assignment
 from reporter.engines.lines import claims_block, tokens_in
@@ -29,14 +31,13 @@ class Writer:
         if not claims:
             return ()
         reply = await self._model.structured(self.call(spec, assignment, claims))
-        assert isinstance(reply.value, Write)
         return tuple(
             DraftStatement(
                 text=statement.text,
                 cites=tuple(claims[n - 1].id for n in statement.cites if 1 <= n <= len(claims)),
                 type=statement.type,
             )
-            for statement in reply.value.statements[: self._most(spec, assignment)]
+            for statement in cast("Write", reply.value).statements[: self._most(spec, assignment)]
         )
 
     def call(self, spec: SectionSpec, assignment: Assignment, claims: tuple[Claim, ...]) -> Call:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reporter.grounding.dates import DateMention, dates
 from reporter.grounding.identifiers import Identifier, identifiers
+from reporter.grounding.names import name_words
 from reporter.grounding.quantities import Quantity, quantities
 from reporter.grounding.scopes import Cue, cues
 from reporter.grounding.words import Word, has_cjk, words
@@ -14,11 +15,12 @@ from reporter.grounding.words import Word, has_cjk, words
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the guard needs to know of a text."""
+    """What the guard needs to know of a text; ``names`` are the indexes of its name words."""
 
     text: str
     words: tuple[Word, ...]
     cues: tuple[Cue, ...]
+    names: tuple[int, ...]
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     identifiers: tuple[Identifier, ...]
@@ -38,7 +40,9 @@ class Analysis:
 def analyse(text: str) -> Analysis:
     """Read a claim, or the quotes of its evidence joined by spaces. Never raises."""
     found = words(text)
-    return Analysis(text, found, cues(found), quantities(text), dates(text), identifiers(text), has_cjk(text))
+    return Analysis(
+        text, found, cues(found), name_words(found), quantities(text), dates(text), identifiers(text), has_cjk(text)
+    )
 
 
 @lru_cache(maxsize=8192)

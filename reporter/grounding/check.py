@@ -110,9 +110,7 @@ def passages(found: Alignment, hints: Sequence[int], source: Source) -> Iterator
     """The passages to try: fewest sentences first, then neighbours that complete the best one."""
     tried: list[tuple[int, ...]] = [found.sentences[:1], found.sentences, tuple(hints[:3])]
     first = found.sentences[0]
-    for neighbour in (first - 1, first + 1):
-        if 0 <= neighbour < len(source.sentences):
-            tried.append((first, neighbour))
+    tried += [(first, near) for near in (first - 1, first + 1) if 0 <= near < len(source.sentences)]
     seen: set[tuple[int, ...]] = set()
     for passage in tried:
         ordered = tuple(sorted(set(passage)))

@@ -18,7 +18,7 @@ from reporter.grounding.premises import MOST_CITED, Cited, Premises
 from reporter.grounding.scopes import Cue
 from reporter.grounding.support import held_share, missing_words
 from reporter.grounding.words import stem, words
-from reporter.types import Claim, Support
+from reporter.types import Claim, Support, Verdict
 
 #: Share of its content words that the premises must hold (the design's starting value).
 PREMISE_SHARE = 0.6
@@ -27,9 +27,10 @@ PREMISE_SHARE = 0.6
 #: Words an inference is made with; the premises need not have them.
 _INFERRING = frozenset(
     stem(word)
-    for word in "suggest mean imply indicate signal point likely unlikely expect should could may might need plan prepare "
-    "watch consider therefore policymaker buyer stakeholder company firm reader planner investor decision maker future "
-    "further risk exposure exposed security concern depend reliance remain face matter outlook prospect possible".split()
+    for word in "suggest mean imply indicate signal point likely unlikely expect should could may might need plan "
+    "prepare watch consider therefore policymaker buyer stakeholder company firm reader planner investor decision maker future "
+    "further risk exposure exposed security concern depend reliance remain face matter outlook prospect "
+    "possible".split()
 )
 
 
@@ -76,7 +77,7 @@ def check_judgment(text: str, cites: Sequence[str], premises: Premises) -> Cited
         words = ", ".join(missing_words(pair))
         reason = f"judgment: its premises hold {share:.0%} of its words, not {words}"
         return Cited(ids, Support(verdict="partly" if share >= 0.4 else "unsupported", score=score, reasons=(reason,)))
-    verdict = "unchecked" if any(claim.support.verdict == "unchecked" for claim in cited) else "supported"
+    verdict: Verdict = "unchecked" if any(claim.support.verdict == "unchecked" for claim in cited) else "supported"
     return Cited(ids, Support(verdict=verdict, score=score))
 
 

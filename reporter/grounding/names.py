@@ -14,23 +14,28 @@ GENERIC = frozenset(
     "corporation corp inc ltd llc plc co committee commission council ministry department agency bureau office board "
     "court parliament congress senate house government state federal national international central act law order "
     "regulation regulations article section chapter standing leadership meeting session conference summit bank fund "
-    "union association institute university college school center centre tower building street avenue road north south east west "
-    "northern southern eastern western new the a an monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december q1 q2 q3 q4 h1 h2 fy annual report journal magazine "
+    "union association institute university college school center centre tower building street avenue road north "
+    "south east west "
+    "northern southern eastern western new the a an monday tuesday wednesday thursday friday saturday sunday "
+    "january february march "
+    "april may june july august september october november december q1 q2 q3 q4 h1 h2 fy annual report journal "
+    "magazine "
     "thought information administration premier prime leader executive executives officials analysts".split()
 )
 _DEFINED = re.compile(
     r"((?:[A-Z][\w&'’-]*(?:\s+(?:of|for|and|the|de))?\s+){1,7}[A-Z]?[\w&'’-]*)\s*\((?:the\s+)?[\"“']?([A-Z][\w&.-]{1,14})[\"”']?\)"
 )
 _ANAPHORS = frozenset(
-    "it its he him his she her they their them this that these those company firm group corporation enterprise ministry agency "
+    "it its he him his she her they their them this that these those company firm group corporation enterprise "
+    "ministry agency "
     "committee party meeting session country government official officials president minister producer manufacturer "
-    "maker bank fund plant mine project city province body organisation organization regulator department bureau buyer seller "
-    "who which directive order plan deal agreement law report study university hospital team court author authors".split()
+    "maker bank fund plant mine project city province body organisation organization regulator department bureau "
+    "buyer seller "
+    "who which directive order plan deal agreement law report study university hospital team court author "
+    "authors".split()
 )
 
 
-@lru_cache(maxsize=4096)
 def name_words(found: tuple[Word, ...]) -> tuple[int, ...]:
     """Indexes of the words that are (parts of) names; a sentence's first word only if it must be one."""
     indexes = []

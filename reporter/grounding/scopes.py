@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from reporter.grounding.lexicon import cues as lists
@@ -70,7 +69,6 @@ def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], CueKind, int]]]:
 _CUES = _by_first_word()
 
 
-@lru_cache(maxsize=8192)
 def cues(words: tuple[Word, ...]) -> tuple[Cue, ...]:
     """The cues of a sentence, in order; one phrase may be a cue of several kinds."""
     found: list[Cue] = []

@@ -34,7 +34,8 @@ _OTHERWISE = {
 }
 _LONGEST = 12  # words; anything longer is a clause, not a speaker
 _ACCORDING = re.compile(
-    rf"\b(?:{'|'.join(ACCORDING)}) (.+?)(?=,\s|;|:|\s[—–-]\s|\s(?:that|which|who|said|has|have|is|are)\b|[.!?]?[\"”’]?$)",
+    rf"\b(?:{'|'.join(ACCORDING)}) (.+?)(?=,\s|;|:|\s[—–-]\s|\s(?:that|which|who|said|has|have|is|are)\b|"
+    rf"[.!?]?[\"”’]?$)",
     re.IGNORECASE,
 )
 _ZH = (
@@ -95,7 +96,7 @@ def _subject_before(text: str, found: tuple[Word, ...], verb: int) -> str | None
 
 
 def _apposition(text: str, found: tuple[Word, ...], end: int, verb: int) -> str | None:
-    """ "X, the minister, said": the whole, from the sentence's start, where it is short enough."""
+    """Of "X, the minister, said" the whole, from the sentence's start, where it is short enough."""
     if "," not in text[found[end - 1].end : found[verb].start]:
         return None
     start = next((k for k in range(end - 1, -1, -1) if found[k].initial or found[k].norm in _OPENERS), 0)

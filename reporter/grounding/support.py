@@ -100,7 +100,7 @@ def support(pair: Comparison, found: tuple[Difference, ...]) -> Support:
     score = chosen.score(features(pair))
     if found:
         weights = {difference.weight for difference in found}
-        verdict: Verdict = next(v for v in ("contradicted", "unsupported", "partly") if v in weights)  # type: ignore[misc]
+        verdict: Verdict = next(v for v in ("contradicted", "unsupported", "partly") if v in weights)
         return Support(verdict=verdict, score=round(min(score, 0.3), 3), reasons=tuple(d.reason for d in found))
     if score >= chosen.supported:
         return Support(verdict="supported", score=round(score, 3))

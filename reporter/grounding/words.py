@@ -154,7 +154,7 @@ def light(norm: str) -> bool:
 
 
 def _prefixed(longer: str, shorter: str) -> bool:
-    if len(shorter) < 4:
+    if len(shorter) < 4 or len(longer) < len(shorter) or not longer.startswith(PREFIXES):
         return False
     target = stem(shorter)
     return any(longer.startswith(prefix) and stem(longer[len(prefix) :]) == target for prefix in PREFIXES)

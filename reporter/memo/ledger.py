@@ -10,11 +10,12 @@ from reporter.engines.base import Reading
 from reporter.grounding.ground import ground, ground_sentence
 from reporter.grounding.index import Source, sources_of
 from reporter.grounding.merge import conflicts, merge
-from reporter.types import Claim, Conflict, Document, LeftOut, Refused, SetAside, Summary
+from reporter.types import Claim, Conflict, Document, LeftOut, Refused, SetAside, Summary, SummarySentence
 
 #: A claim that opens so cannot be read without what stood before it.
 _BARE_OPENING = re.compile(
-    r"[\"'“‘]?(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her)\b(?! is (?:clear|likely|unclear|possible) that)"
+    r"[\"'“‘]?(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her)\b(?! is (?:clear|likely|unclear|"
+    r"possible) that)"
 )
 
 
@@ -59,7 +60,7 @@ class Ledger:
                 )
             else:
                 claims.append(outcome)
-        sentences = []
+        sentences: list[SummarySentence] = []
         for sentence in reading.summary:
             checked = ground_sentence(sentence, source)
             if isinstance(checked, Refused):

@@ -22,11 +22,12 @@ from reporter.types import Claim, Evidence, Run, StatementType
 __all__ = ["Check", "Report", "verify"]
 
 
-def verify(path: Path, settings: Settings | None = None) -> Report:
+def verify(path: str | Path, settings: Settings | None = None) -> Report:
     """Check a run folder, or a memo.md with or without its run.json, against the sources.
 
     Raises RunNotFound where there is neither a memo nor a run.
     """
+    path = Path(path)
     record = record_at(path)
     memo = path if path.is_file() and path != record else record.with_name(MEMO)
     settings = settings or Settings.load()
@@ -106,7 +107,7 @@ def _check_memo(text: str, regrounding: Regrounding, findings: Findings) -> None
         claims = _claims_cited(cited, memo, run)
         if not claims:
             return ["no claim of the run rests on what it cites"]
-        support = weigh_again(said, kind, claims, run.claims, regrounding.sources)
+        support = weigh_again(said, kind, claims, regrounding.premises)
         marked = "not checked" in cited.remark
         if support.verdict == "supported" or (support.verdict == "unchecked" and marked):
             return []

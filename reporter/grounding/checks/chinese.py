@@ -19,7 +19,8 @@ _OPPOSITES = tuple(
         "增长/下降 增加/减少 上升/下降 上涨/下跌 提高/降低 扩大/缩小 加强/削弱 进口/出口 买入/卖出 购买/出售 盈利/亏损 "
         "支持/反对 允许/禁止 同意/反对 批准/否决 开始/结束 收紧/放松 公开/秘密 高于/低于 多于/少于 超过/低于 最大/最小 "
         "最高/最低 第一/最后 之前/之后 以前/以后 以上/以下 上调/下调 成功/失败 国内/国外 内部/外部 增产/减产 改善/恶化 "
-        "升高/降低 升值/贬值 顺差/逆差 严格/宽松 集中/分散 全部/部分 所有/部分 必须/可以 应当/可以 可能/必然 可能/一定 或将/必将 "
+        "升高/降低 升值/贬值 顺差/逆差 严格/宽松 集中/分散 全部/部分 所有/部分 必须/可以 应当/可以 "
+        "可能/必然 可能/一定 或将/必将 "
         "增幅/降幅 看涨/看跌 上半年/下半年 同比增长/同比下降 强/弱 供大于求/供不应求"
     ).split()
 )
@@ -37,9 +38,9 @@ def check_polarity_zh(pair: Comparison) -> Differences:
             yield Difference("negation", f"negation: the source says “{cue}{after[:6]}”, the sentence drops it")
     for a, b in _OPPOSITES:
         for said, there in ((a, b), (b, a)):
-            if said in pair.claim.text and there in pair.evidence.text:
-                if pair.claim.text.count(said) > pair.evidence.text.count(said):
-                    yield Difference("direction", f"“{said}”: the source says “{there}”")
+            more = pair.claim.text.count(said) > pair.evidence.text.count(said)
+            if more and there in pair.evidence.text:
+                yield Difference("direction", f"“{said}”: the source says “{there}”")
 
 
 def _plain(text: str) -> str:

@@ -128,7 +128,7 @@ def _proper(word: Word) -> bool:
 
 
 def _exchanged(pair: Comparison) -> Differences:
-    """ "X over Y" made "Y over X"."""
+    """Find "X over Y" made "Y over X"."""
     for i, word in enumerate(pair.claim.words):
         if word.norm not in _BETWEEN:
             continue

@@ -7,7 +7,7 @@ import re
 from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.dates import DateMention, dates, same_date
-from reporter.grounding.names import name_words, opens_to_names
+from reporter.grounding.names import opens_to_names
 from reporter.grounding.quantities import Quantity, describe, same_quantity
 from reporter.grounding.words import Word
 
@@ -141,7 +141,7 @@ def _mark(quantity: Quantity, text: Analysis) -> str | None:
     if len(text.dates) == len(alike) and quantity in alike:
         return text.dates[alike.index(quantity)].text.lower()
     marks = [(d.start, d.text.lower()) for d in text.dates]
-    marks += [(text.words[i].start, text.words[i].norm) for i in name_words(text.words)]
+    marks += [(text.words[i].start, text.words[i].norm) for i in text.names]
     return min(marks, key=lambda mark: _away(mark[0], quantity), default=(0, None))[1]
 
 

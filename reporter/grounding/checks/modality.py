@@ -50,7 +50,7 @@ def _softened(cue: Cue, reached: tuple[int, ...], softening: tuple[Cue, ...], pa
         enough = other.level >= cue.level or (cue.kind == "unrealised")
         if cue.kind == "hedge" and cue.level == 2 and other.kind != "hedge":
             enough = False
-        near = pair.overlap(other, cue) or set(reached) & set(other.scope)
+        near = pair.overlap(other, cue) or bool(set(reached) & set(other.scope))
         near = near or (len(softening) > fewer and pair.claim.words[other.first].stretch in stretches)
         if enough and near:
             return True
@@ -104,5 +104,6 @@ def _check_condition(pair: Comparison) -> Differences:
         if len(main) >= 2 and len(main) >= 0.6 * sum(w.content for w in pair.claim.words):
             yield Difference(
                 "modality",
-                f"firmness: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence leaves the condition out",
+                f"firmness: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence leaves "
+                f"the condition out",
             )

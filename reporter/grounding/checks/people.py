@@ -8,7 +8,6 @@ from reporter.grounding.names import (
     GENERIC,
     aliases,
     countries,
-    name_words,
     opens_to_names,
 )
 from reporter.grounding.words import Word, same_name, words
@@ -19,9 +18,9 @@ def check_names(pair: Comparison) -> Differences:
     if pair.claim.cjk != pair.evidence.cjk:
         yield from _check_countries(pair)
         return
-    theirs = name_words(pair.evidence.words)
+    theirs = pair.evidence.names
     reported: set[str] = set()
-    for i in name_words(pair.claim.words):
+    for i in pair.claim.names:
         word = pair.claim.words[i]
         if word.norm in reported or _known(i, pair):
             continue
@@ -56,7 +55,7 @@ def _known(i: int, pair: Comparison) -> bool:
 
 
 def _spells(word: Word, pair: Comparison) -> bool:
-    """ "GDP" for "gross domestic product": initials of words that stand together."""
+    """Whether it is "GDP" for "gross domestic product": initials of words that stand together."""
     if not word.text.isupper() or len(word.norm) < 2:
         return False
     initials = "".join(w.norm[0] for w in pair.evidence.words if w.norm not in {"of", "and", "the", "for"})
@@ -118,7 +117,7 @@ def _resolved(word: Word, pair: Comparison) -> bool:
 def _just_before(word: Word, pair: Comparison) -> bool:
     """The passage names nobody, and one of the two sentences before it has the name."""
     source = pair.source
-    if source is None or any(_same_sort(word, pair.evidence.words[j]) for j in name_words(pair.evidence.words)):
+    if source is None or any(_same_sort(word, pair.evidence.words[j]) for j in pair.evidence.names):
         return False
     first = next((i for i, text in enumerate(source.sentences) if pair.evidence.text.startswith(text)), None)
     if first is None:

@@ -10,7 +10,8 @@ from reporter.grounding.words import Word, on_axis, opposite
 
 #: Small words that turn a sentence when one is put for the other in the same place.
 _SMALL = frozenset(
-    "before after above below over under up down more less fewer first last against for with without from to since until most least many few".split()
+    "before after above below over under up down more less fewer first last against for with without from to since "
+    "until most least many few".split()
 )
 
 
@@ -103,7 +104,7 @@ def _check_additive(pair: Comparison) -> Differences:
 
 
 def _check_opposite(match: Match, pair: Comparison) -> Differences:
-    ours, theirs = pair.claim.words[match.claim], pair.evidence.words[match.evidence]
+    ours = pair.claim.words[match.claim]
     negated = [
         any(i in cue.scope[:3] for cue in side)
         for i, side in (
@@ -115,26 +116,27 @@ def _check_opposite(match: Match, pair: Comparison) -> Differences:
         return
     if any(pair.matching.by_claim[i].how != "opposite" for i in pair.matching.claim_words_of(match.evidence)):
         return  # the evidence's word has its counterpart already
-    yield Difference(
-        "direction",
-        f"“{ours.text}”: the source says “{theirs.text}” (“{pair.around_evidence(max(0, match.evidence - 2), match.evidence, 3)}”)",
-    )
+    yield _turned(ours, match.evidence, pair)
 
 
 def _check_small(pair: Comparison) -> Differences:
     """Opposites among the small words, where the words around them are the same in the same order."""
     for i, word in enumerate(pair.claim.words):
-        if word.norm not in _SMALL or word.content:
+        anchors = _anchors(i, pair) if word.norm in _SMALL and not word.content else ()
+        if not anchors:
             continue
-        anchor = _anchors(i, pair)
-        for j, other in enumerate(pair.evidence.words):
-            if other.norm in _SMALL and opposite(word.norm, other.norm) and anchor and min(anchor) < j <= max(anchor):
-                if not any(w.norm == word.norm for w in pair.evidence.words[min(anchor) : max(anchor) + 1]):
-                    yield Difference(
-                        "direction",
-                        f"“{word.text}”: the source says “{other.text}” (“{pair.around_evidence(max(0, j - 2), j, 3)}”)",
-                    )
-                    break
+        between = range(min(anchors) + 1, max(anchors) + 1)
+        if any(pair.evidence.words[j].norm == word.norm for j in between):
+            continue
+        turned = next((j for j in between if opposite(word.norm, pair.evidence.words[j].norm)), None)
+        if turned is not None and pair.evidence.words[turned].norm in _SMALL:
+            yield _turned(word, turned, pair)
+
+
+def _turned(word: Word, there: int, pair: Comparison) -> Difference:
+    """The difference of a word and its opposite in the evidence, with what stands around that."""
+    around = pair.around_evidence(max(0, there - 2), there, 3)
+    return Difference("direction", f"“{word.text}”: the source says “{pair.evidence.words[there].text}” (“{around}”)")
 
 
 def _anchors(i: int, pair: Comparison) -> tuple[int, int] | tuple[()]:

@@ -6,7 +6,8 @@ from reporter.grounding.checks.comparison import Comparison, Difference, Differe
 from reporter.grounding.scopes import Cue
 
 _DROPPED = frozenset(
-    "some few partly partially most mostly largely mainly part sometimes occasionally almost nearly handful limited minority majority usually often half".split()
+    "some few partly partially most mostly largely mainly part sometimes occasionally almost nearly handful limited "
+    "minority majority usually often half".split()
 )
 _SUPERLATIVE = ("est",)
 
@@ -106,16 +107,15 @@ def _check_one_of(pair: Comparison) -> Differences:
             continue
         before = [w.norm for w in pair.evidence.words[max(0, match.evidence - 4) : match.evidence]]
         ours = [w.norm for w in pair.claim.words[max(0, i - 4) : i]]
-        for marker in ("among", "one"):
-            if marker in before and not {"among", "one"} & set(ours):
-                yield Difference(
-                    "quantifier",
-                    f"“{pair.around_claim(max(0, i - 1), i, 1)}”: the source says “{pair.around_evidence(max(0, match.evidence - 3), match.evidence, 1)}”",
-                )
-                break
+        kept = not {"among", "one"} & set(ours)
+        if kept and {"among", "one"} & set(before):
+            yield _overdone(pair, i, match.evidence, 3)
         second = {"second", "third", "fourth", "fifth"}
         if (second & set(before[-2:])) != (second & set(ours[-2:])):
-            yield Difference(
-                "quantifier",
-                f"“{pair.around_claim(max(0, i - 2), i, 1)}”: the source says “{pair.around_evidence(max(0, match.evidence - 2), match.evidence, 1)}”",
-            )
+            yield _overdone(pair, i, match.evidence, 2)
+
+
+def _overdone(pair: Comparison, here: int, there: int, reach: int) -> Difference:
+    said = pair.around_claim(max(0, here - reach + 1), here, 1)
+    source = pair.around_evidence(max(0, there - reach), there, 1)
+    return Difference("quantifier", f"“{said}”: the source says “{source}”")

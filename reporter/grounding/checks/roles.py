@@ -9,7 +9,6 @@ from reporter.grounding.lexicon.cues import REPORTING
 from reporter.grounding.lexicon.forms import IRREGULAR
 from reporter.grounding.lexicon.opposites import CONVERSE
 from reporter.grounding.matching import Match
-from reporter.grounding.names import name_words
 from reporter.grounding.words import Word, stem
 
 _SAYING = frozenset(REPORTING.split("|")) - {"asked", "asks", "urged", "urges", "told", "tell", "tells", "warned"}
@@ -88,7 +87,7 @@ def _converse(match: Match, pair: Comparison) -> bool:
 
 def _parties(match: Match, pair: Comparison) -> Iterator[tuple[int, int]]:
     """Claim words left and right of the verb that may be its parties: names, or the nearest nouns."""
-    named = set(name_words(pair.claim.words)) | _sure(pair)
+    named = set(pair.claim.names) | _sure(pair)
     for reach, pool in ((_FAR, named), (_FAR - 4, _nouns(pair))):
         left = [i for i in pool if match.claim - reach <= i < match.claim and _together(i, match.claim, pair)]
         right = [i for i in pool if match.claim < i <= match.claim + reach and _together(i, match.claim, pair)]
@@ -160,7 +159,7 @@ def _object_made_subject(match: Match, pair: Comparison) -> bool:
     """What stands right after the verb in the source stands right before it in the claim, with another object."""
     if match.how not in {"same", "stem"}:
         return False
-    parties = _nouns(pair) | _sure(pair) | set(name_words(pair.claim.words))
+    parties = _nouns(pair) | _sure(pair) | set(pair.claim.names)
     before = [i for i in parties if match.claim - _NEAR <= i < match.claim and i in pair.matching.by_claim]
     after = [
         i for i in range(match.claim + 1, match.claim + 1 + _NEAR) if i < len(pair.claim.words) and _party(i, pair)

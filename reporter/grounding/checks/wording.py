@@ -6,7 +6,6 @@ from difflib import SequenceMatcher
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.checks.edits import opcodes
-from reporter.grounding.names import name_words
 from reporter.grounding.words import Word, light, on_axis, opposite
 
 NEAR_VERBATIM = 0.7  # share of the claim's words that stand in the evidence in the same order
@@ -55,7 +54,7 @@ def check_wording(pair: Comparison) -> Differences:
     same = sum(i2 - i1 for tag, i1, i2, _, _ in blocks if tag == "equal")
     if not pair.claim.words or same < NEAR_VERBATIM * len(pair.claim.words):
         return
-    named = set(name_words(pair.claim.words)) | pair.claim.figure_words
+    named = set(pair.claim.names) | pair.claim.figure_words
     for tag, i1, i2, j1, j2 in blocks:
         if tag not in {"replace", "insert", "delete"} or (tag == "delete" and i1 == i2):
             continue

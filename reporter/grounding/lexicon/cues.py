@@ -12,7 +12,8 @@ NEGATORS = (
     "fail to|fails to|failed to|failing to|refuse to|refuses to|refused to|refusing to|decline to|declined to|"
     "declines to|lack|lacks|lacked|lacking|unable|instead of|rather than|far from|yet to|absence of|free of|"
     "free from|ruled out|rule out|rules out|no longer|unlikely|impossible|stop short of|stopped short of|"
-    "denied that|denies that|deny that|denying that|denied having|denies having|unless|no one|refrain from|refrains from|refrained from|nobody else"
+    "denied that|denies that|deny that|denying that|denied having|denies having|unless|no one|refrain from|"
+    "refrains from|refrained from|nobody else"
 )
 
 #: "not only", "not merely": the negation falls on the adverb, not on what follows.
@@ -55,7 +56,8 @@ FUTURE = "will|shall|won't|is to|are to|going to"
 
 #: Duties: what somebody ought to do, in the source's or the writer's view.
 DEONTIC = (
-    "should|must|forced|force|forces|compelled|ought|have to|has to|had to|need to|needs to|needed to|required to|obliged to|obligation|mandatory|"
+    "should|must|forced|force|forces|compelled|ought|have to|has to|had to|need to|needs to|needed to|required "
+    "to|obliged to|obligation|mandatory|"
     "compulsory|urge|urges|urged|urging|call for|calls for|called for|calling for|recommend|recommends|recommended|"
     "recommendation|order|orders|ordered|ordering|direct|directs|directed|directing|directive|instruct|instructs|"
     "instructed|instruction|require|requires|required|requirement|demand|demands|demanded|advise|advises|advised|"
@@ -63,8 +65,14 @@ DEONTIC = (
     "encourage|encouraged|encourages|mandate|mandates|mandated|instructs|rule|rules|are to|is to"
 )
 
-UNIVERSAL = "all|every|each|everyone|everybody|everything|entire|entirely|whole|wholly|any|both|always|fully|complete|completely|total|totally|invariably|universally|exclusively|throughout|across"
-ALMOST = "almost|nearly|mostly|largely|mainly|chiefly|predominantly|primarily|practically|virtually|generally|typically|usually|often"
+UNIVERSAL = (
+    "all|every|each|everyone|everybody|everything|entire|entirely|whole|wholly|any|both|always|fully|complete|"
+    "completely|total|totally|invariably|universally|exclusively|throughout|across"
+)
+ALMOST = (
+    "almost|nearly|mostly|largely|mainly|chiefly|predominantly|primarily|practically|virtually|generally|typically|"
+    "usually|often"
+)
 MAJORITY = "most|majority|mostly|largely|mainly|predominantly|primarily|chiefly|usually|generally|typically"
 PARTIAL = (
     "some|several|few|certain|part|parts|partly|partially|portion|fraction|sometimes|occasionally|handful|"

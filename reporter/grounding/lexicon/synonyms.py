@@ -207,7 +207,8 @@ temperature heat warmth
 
 #: Words that carry little of a sentence's content: a claim may add or drop them.
 LIGHT = frozenset(
-    "company firm group people person say report note state describe show make take include hold remain become have do get give go come use "
+    "company firm group people person say report note state describe show make take include hold remain become "
+    "have do get give go come use "
     "also new time way thing matter part case fact number level such several various particularly especially "
     "notably currently recently meanwhile moreover however therefore overall well still even already now then here "
     "there very much many other same own key main major important significant involve concern relate regard "
@@ -217,13 +218,17 @@ LIGHT = frozenset(
 )
 
 STOPWORDS = frozenset(
-    "behind beyond else a an the this that these those of in on at to for from by with as and or but if while than then so nor "
-    "into onto over under up down out off about above below between among through during before after against is are was "
+    "behind beyond else a an the this that these those of in on at to for from by with as and or but if while "
+    "than then so nor "
+    "into onto over under up down out off about above below between among through during before after against is "
+    "are was "
     "were be been being am has have had do does did will would shall should can could may might must it its it's "
     "he him his she her hers they them their theirs we us our ours you your yours i me my mine who whom whose which "
-    "what when where why how there here not no never none neither also too very just only both each any all some more most "
+    "what when where why how there here not no never none neither also too very just only both each any all some "
+    "more most "
     "such own same other another again further once s t d ll re ve m because although though since until unless "
     "whether however moreover thus hence therefore per via upon within without toward towards across along around "
-    "amid including include includes like yet still ever even much many few less least rather quite almost nearly every either "
+    "amid including include includes like yet still ever even much many few less least rather quite almost "
+    "nearly every either "
     "itself himself herself themselves one ones".split()
 )

@@ -8,11 +8,12 @@ from typing import Any
 
 from reporter.grounding.ground import ground
 from reporter.grounding.index import Source, sources_of
+from reporter.grounding.premises import Premises
 from reporter.memo.escaping import escape
 from reporter.memo.verification.comparison import figures_changed, judged, uncited
 from reporter.memo.verification.memo_text import CitedText, Footnote, MemoText, read_memo
 from reporter.memo.verification.regrounding import weigh_again
-from reporter.memo.verification.report import Findings
+from reporter.memo.verification.report import Findings, What
 from reporter.memo.verification.sources import look_again
 from reporter.settings import Settings
 from reporter.types import Claim, Document, DraftClaim, StatementType
@@ -25,6 +26,7 @@ def verify_alone(text: str, path: Path, settings: Settings, findings: Findings) 
     documents = _documents(memo.front, path, settings, findings)
     sources = sources_of(documents)
     claims = _claims(memo, documents, sources, findings)
+    premises = Premises(tuple(claims.values()), sources, str(memo.front.get("audience", "")))
 
     def judge(said: str, kind: StatementType, cited: CitedText) -> list[str]:
         resting_on = [claims[number] for number in cited.cites if number in claims]
@@ -33,14 +35,14 @@ def verify_alone(text: str, path: Path, settings: Settings, findings: Findings) 
         changed = figures_changed(said, (claim.statement for claim in resting_on))
         if changed:
             return changed
-        support = weigh_again(said, kind, resting_on, tuple(claims.values()), sources)
+        support = weigh_again(said, kind, resting_on, premises)
         marked = "not checked" in cited.remark
         if support.verdict == "supported" or (support.verdict == "unchecked" and marked):
             return []
         return list(support.reasons) or [f"it is {support.verdict}"]
 
     for cited in memo.cited:
-        what = "summary" if cited.section is None else "statement"
+        what: What = "summary" if cited.section is None else "statement"
         findings.hold(what, f"memo.md:{cited.line}", cited.text, judged(cited, judge))
     uncited(memo, None, findings)
     _check_title(memo, findings)

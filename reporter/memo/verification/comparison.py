@@ -29,6 +29,7 @@ def compare(memo: MemoText, expected: MemoText, judge: Judge, findings: Findings
     uncited(memo, expected, findings)
     _same_lines(memo.front_lines, expected.front_lines, findings)
     if same_layout:
+        _lines_of_sections(memo, expected, findings)
         _same_lines(
             [line for line in memo.layout if line.section is None],
             [line for line in expected.layout if line.section is None],
@@ -50,10 +51,6 @@ def uncited(memo: MemoText, expected: MemoText | None, findings: Findings) -> No
         if expected is None and re.fullmatch(r"\*[^*]+\*", line.text):
             continue  # the template's note on an empty section
         findings.hold("statement", f"memo.md:{line.number}", line.text, [UNCITED])
-    missing = own - {(line.section, line.text) for line in memo.layout}
-    for section, text in sorted(missing, key=str):
-        if section is not None:
-            findings.hold("line", f"memo.md, {section}", text, ["the line is gone"])
 
 
 def judged(cited: CitedText, judge: Judge) -> list[str]:
@@ -80,7 +77,7 @@ def _statements(memo: MemoText, expected: MemoText, judge: Judge, findings: Find
         key = _key(cited, memo)
         if left[key]:
             left[key] -= 1
-            findings.hold("statement", f"memo.md:{cited.line}", cited.text)
+            findings.hold("line", f"memo.md:{cited.line}", cited.text)
         else:
             edited.append(cited)
     remaining = []
@@ -151,6 +148,8 @@ def _same_lines(memo: Sequence[Line], expected: Sequence[Line], findings: Findin
     matcher = SequenceMatcher(None, [line.text for line in memo], [line.text for line in expected], False)
     for what, begin, end, theirs, their_end in matcher.get_opcodes():
         if what == "equal":
+            for line in memo[begin:end]:
+                findings.hold("line", f"memo.md:{line.number}", line.text)
             continue
         for offset in range(max(end - begin, their_end - theirs)):
             ours = memo[begin + offset] if begin + offset < end else None
@@ -158,3 +157,11 @@ def _same_lines(memo: Sequence[Line], expected: Sequence[Line], findings: Findin
             at = ours.number if ours else (memo[begin].number if begin < len(memo) else "end")
             reason = f"the run gives “{other.text}”" if other else "the run gives no such line"
             findings.hold("line", f"memo.md:{at}", ours.text if ours else "", [reason])
+
+
+def _lines_of_sections(memo: MemoText, expected: MemoText, findings: Findings) -> None:
+    """What the template itself writes into sections, such as the note on an empty one."""
+    there = {(line.section, line.text) for line in memo.layout}
+    for line in expected.layout:
+        if line.section is not None and (line.section, line.text) not in there:
+            findings.hold("line", f"memo.md, {line.section}", line.text, ["the line is gone"])

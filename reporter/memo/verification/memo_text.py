@@ -89,7 +89,7 @@ def read_memo(text: str, titles: Collection[str] | None = None) -> MemoText:
         note = _FOOTNOTE.fullmatch(line.text)
         if note:
             footnotes.append(_footnote(note, line.number))
-            layout.append(line)
+            layout.append(Line(line.number, line.text))
             continue
         found, rest = _taken_apart(line)
         cited += found

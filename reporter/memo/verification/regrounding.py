@@ -22,6 +22,7 @@ class Regrounding:
         self.run = run
         self.sources = sources_of(run.documents)
         self.claims = {claim.id: claim for claim in run.claims}
+        self.premises = Premises(run.claims, self.sources, run.memo.audience)
         self._misquoted = misquoted
 
     def check(self, findings: Findings) -> None:
@@ -67,7 +68,7 @@ class Regrounding:
         reasons = [r for claim in cited for piece in claim.evidence for r in self._misquotations(piece)]
         if reasons:
             return reasons
-        support = weigh_again(statement.text, statement.type, cited, self.run.claims, self.sources)
+        support = weigh_again(statement.text, statement.type, cited, self.premises)
         if RANK[support.verdict] < RANK[statement.support.verdict] or support.verdict not in ADMITTED:
             return list(support.reasons) or [f"it is {support.verdict}"]
         if statement.support.verdict not in ADMITTED:
@@ -75,19 +76,14 @@ class Regrounding:
         return []
 
 
-def weigh_again(
-    text: str,
-    kind: StatementType,
-    cited: Sequence[Claim],
-    claims: Sequence[Claim],
-    sources: Mapping[str, Source],
-) -> Support:
+def weigh_again(text: str, kind: StatementType, cited: Sequence[Claim], premises: Premises) -> Support:
     """How well the claims cited, and no others, bear a statement out; no claim may contradict a judgment."""
     names = tuple(claim.id for claim in cited)
-    outcome = ground_statement(DraftStatement(text=text, cites=names), cited, sources)
+    draft = DraftStatement(text=text, cites=names)
+    outcome = ground_statement(draft, cited, premises.sources, audience=premises.audience)
     if isinstance(outcome, Statement) or kind == "reported":
         return outcome.support
-    return check_judgment(text, names, Premises(tuple(claims), sources)).support
+    return check_judgment(text, names, premises).support
 
 
 def _fallen_short(finding: Finding | None, recorded: Support) -> list[str]:
