@@ -117,7 +117,11 @@ def main() -> int:
     measured = {}
     for name in SETS:
         mine = np.array([example.set.startswith(name) for example in kept])
-        measured[name] = {"rows": int(mine.sum()), "true": int(y[mine].sum()), "auc": round(auc(scores[mine], y[mine]), 3)}
+        measured[name] = {
+            "rows": int(mine.sum()),
+            "true": int(y[mine].sum()),
+            "auc": round(auc(scores[mine], y[mine]), 3),
+        }
     w = fitted(x, y)
     passed = [float((scores >= THRESHOLD)[y == side].mean()) for side in (1, 0)]
     stored = {

@@ -32,7 +32,16 @@ def document_of(blocks: list[str], language: str = "en") -> Document:
         at += len(block) + 2
     text = "\n\n".join(blocks)
     sentences = segment(text, spans, language)
-    return Document(id="d1", uri="row", title="", sha256="0" * 64, language=language, text=text, blocks=tuple(spans), sentences=sentences)
+    return Document(
+        id="d1",
+        uri="row",
+        title="",
+        sha256="0" * 64,
+        language=language,
+        text=text,
+        blocks=tuple(spans),
+        sentences=sentences,
+    )
 
 
 def _lines(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
@@ -55,25 +64,43 @@ def _summedits() -> Iterator[Row]:
     for domain in ("news", "ectsum", "qmsumm"):
         documents: dict[str, Document] = {}
         for row in _lines(ROOT / "A_summedits/dev" / f"{domain}.jsonl"):
-            document = documents.setdefault(row["source"], document_of([p for p in row["source"].split("\n") if p.strip()]))
-            yield Row(f"summedits/{domain}", document, row["claim"], row["label"] == "supported", f"{domain}{len(documents)}")
+            document = documents.setdefault(
+                row["source"], document_of([p for p in row["source"].split("\n") if p.strip()])
+            )
+            yield Row(
+                f"summedits/{domain}", document, row["claim"], row["label"] == "supported", f"{domain}{len(documents)}"
+            )
 
 
 def _wice() -> Iterator[Row]:
     for i, row in enumerate(_lines(ROOT / "A_wice/dev/claims.jsonl")):
-        yield Row("wice", document_of([s for s in row["source_sentences"] if s.strip()]), row["claim"], row["label"] == "supported", f"wice{i}")
+        yield Row(
+            "wice",
+            document_of([s for s in row["source_sentences"] if s.strip()]),
+            row["claim"],
+            row["label"] == "supported",
+            f"wice{i}",
+        )
 
 
 def _qags() -> Iterator[Row]:
     for part in ("cnndm", "xsum"):
         for row in _lines(ROOT / "A_qags/dev" / f"{part}.jsonl"):
             paragraphs = [p for p in row["source"].split("\n") if p.strip()]
-            yield Row(f"qags/{part}", document_of(paragraphs), row["claim"], row["label"] in {True, "supported"}, row["summary_id"])
+            yield Row(
+                f"qags/{part}",
+                document_of(paragraphs),
+                row["claim"],
+                row["label"] in {True, "supported"},
+                row["summary_id"],
+            )
 
 
 def _healthver() -> Iterator[Row]:
     for row in _lines(ROOT / "A_healthver/dev/claims.jsonl"):
-        yield Row("healthver", document_of([row["source"]]), row["claim"], row["label"] == "supported", row["source"][:60])
+        yield Row(
+            "healthver", document_of([row["source"]]), row["claim"], row["label"] == "supported", row["source"][:60]
+        )
 
 
 def _mtrag() -> Iterator[Row]:
