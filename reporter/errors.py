@@ -33,7 +33,10 @@ An error that stops a run half-way carries what was finished as ``partial``.
 
 from __future__ import annotations
 
-from reporter.types import Run
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # pydantic would slow the start of every command
+    from reporter.types import Run
 
 
 class ReporterError(Exception):

@@ -16,8 +16,9 @@ DEFAULT_CAP = {"bullets": 5, "paragraphs": 5, "paragraph": 3}
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """Weights of what makes a claim fit: relevance to the section's text, importance, being an event.
+    """What counts for a claim: relevance to the section's text, importance, and so on, each with its weight.
 
+    ``event``: being the report of one; ``exposure``, ``pattern``: speaking of one; ``story``: nearness to what the sources share.
     ``prefers`` names kinds that gain `KIND_BONUS`; ``ordered`` sections follow the sources' order, the
     others put the best first; ``open`` ones take any claim, however little it has to do with the text.
     """
@@ -25,14 +26,18 @@ class Aim:
     relevance: float
     importance: float
     event: float = 0.0
+    exposure: float = 0.0
+    pattern: float = 0.0
+    story: float = 0.15
     prefers: tuple[Kind, ...] = ()
     ordered: bool = True
     open: bool = False
 
 
-_OVERVIEW = Aim(relevance=0.3, importance=1.0, ordered=False, open=True)
-_EVENT = Aim(relevance=0.4, importance=0.3, event=1.0, prefers=("fact",))
-_CONSEQUENCE = Aim(relevance=1.5, importance=0.3, prefers=JUDGMENT_KINDS)
+_OVERVIEW = Aim(relevance=0.3, importance=1.0, story=0.5, ordered=False, open=True)
+_EVENT = Aim(relevance=0.4, importance=0.3, event=1.0, story=0.5, prefers=("fact",))
+_CONSEQUENCE = Aim(relevance=1.5, importance=0.3, event=-0.2, exposure=0.25, prefers=JUDGMENT_KINDS)
+_INSIGHT = Aim(relevance=1.5, importance=0.3, event=-0.2, pattern=0.3, prefers=("assessment", "forecast"))
 _OUTLOOK = Aim(relevance=1.0, importance=0.3, prefers=("forecast",))
 _ACTION = Aim(relevance=1.0, importance=0.3, prefers=("recommendation",))
 _TOPIC = Aim(relevance=1.5, importance=0.5)
@@ -49,7 +54,7 @@ _CUES: tuple[tuple[re.Pattern[str], Aim], ...] = tuple(
         ("outlook | forecasts? | what(?:['’]s| comes)? next | ahead | to watch | scenarios?", _OUTLOOK),
         (r"recommend\w* | actions? | next steps | options | to do", _ACTION),
         ("implications? | why it matters | consequences? | impacts? | exposure | risks?", _CONSEQUENCE),
-        ("insights? | analysis | assessment", _CONSEQUENCE),
+        ("insights? | analysis | assessment", _INSIGHT),
     )
 )
 

@@ -34,6 +34,7 @@ _POINTING = re.compile(
     This | That | These | Those(?!\ who\b) | It | They | He | She | Its | Their | His | Her | Him
     | Them | Such | (?:Both|Neither)(?!\ [A-Z]) | Others | Another | Each | Either
     | (?:One|Some|Most|All)\ of (?:them|these|those|this)
+    | (?:Of|(?:None|One|Two|Three|Some|Most|All|Many|Half|\d+)\ of)\ the (?:two|three|four|five|six|seven|eight|nine|ten|\d+)
     | The (?:former|latter|same|others?|two|three|four) | Dies(?:e[rs]?)? | Er | Sie | Es | Il
     | Elle | Ils | Elles | Cela | Cette | Ces | Est[aeo]s?
     """)
@@ -54,7 +55,7 @@ _NOUN = one_of("""
     refinery region province city country nation team partner part(?:y|ies) side fund investment
     initiative framework strategy review process issue problem result finding figure increase
     decrease change restriction ban sanction tariff target goal effort approach situation
-    development
+    development review signal agenda survey campaign visit trip
     """)
 _GOES_ON = one_of("of for in between on at to with from against that which who by held signed")
 _DEFINITE = re.compile(rf"The (?:[a-z-]+ ){{0,2}}?{_NOUN}s?(?:['’]s?)?(?! {_GOES_ON}\b)(?![\w-])")
@@ -67,6 +68,11 @@ _INTRODUCED = re.compile(
     + "|(?:this|that) "
     + one_of("is was has had will would can could may might means? marks gives makes sets leaves brings")
     + r")\b"
+)
+_WITHIN = re.compile(
+    r"(?<=\w[\s,])\s?\b(?:therefore|nevertheless|nonetheless|however|accordingly|likewise|consequently)\b"
+    r"|\bsuch (?!as\b|an?\b)[a-z]+s\b|\b(?:at|by|in|of) that (?:time|point|stage)\b|\b(?:reduce|increase|end) that\b"
+    r"|\b(?:dis)?agreed, "
 )
 _CONVERSATION = re.compile(
     either(r"""
@@ -95,6 +101,11 @@ def points_back(text: str) -> bool:
     if _EXPLETIVE.match(opening):
         return False
     return any(pattern.match(opening) for pattern in (_POINTING, _DEFINITE, _INTRODUCED))
+
+
+def leans_within(text: str) -> bool:
+    """Whether a word inside it leans on what went before ("may therefore", "such delays"): less plain alone."""
+    return bool(_WITHIN.search(text))
 
 
 def is_talk(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reporter.patterns import either, one_of
+from reporter.types import Kind
 
 _FIGURE = re.compile(
     r"\d|\b"
@@ -24,7 +25,9 @@ _HAPPENED = re.compile(
     met | meeting | convened | held | signed | announced | issued | adopted | approved | launched
     | published | opened | emphasi[sz]ed | called for | ordered | directed | established | agreed
     | imposed | banned | suspended | released | attended | visited | began | voted | passed
-    | acquired | committed | awarded | invoked | completed | halted | resumed | said | told
+    | acquired | committed | awarded | invoked | completed | halted | resumed | (?:was|were) told to
+    | instructed | studied | decided | required | demanded | appointed | dismissed | urged
+    | must (?:submit|hand in|report|deliver|file) | did not (?:announce|change|discuss|decide)
     """)
     + r"\b|召开|举行|签署|宣布|发布|印发|会议|批准|学习"
 )
@@ -40,6 +43,69 @@ _WEIGHTY = re.compile(
     + r"\b|最大|首次|重要|重大|关键|风险|控制|禁止",
     re.IGNORECASE,
 )
+_EXPOSED = re.compile(
+    r"\b"
+    + either(r"""
+    expos\w+ | vulnerab\w+ | depend(?:s|ed|en\w+)? | rel(?:y|ies|iant|iance) | risks? | threat\w*
+    | shortages? | delays? | chokehold | chokepoint | disrupt\w+ | bottleneck\w* | no (?:other|second|approved) \w+
+    | fac(?:e|es|ing) | lack(?:s|ing)? | could (?:stop|halt|lose|rise|face)
+    """)
+    + r"\b|依赖|风险|短缺|受制于",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b"
+    + either(r"""
+    r[io]se[ns]? | rising | f[ea]ll(?:en|s)? | gr[eo]w[ns]? | increas\w+ | decreas\w+ | declin\w+ | doubl\w+ | tripl\w+
+    | climb\w* | dropp?\w* | surg\w+ | plung\w+ | shr[aiu]nk\w* | cut | up from | down from | impos\w+ | from .{1,60}? to
+    """)
+    + r"\b|增长|下降|上升|减少|提高",
+    re.IGNORECASE,
+)
+_PATTERN = re.compile(
+    r"\b"
+    + either(r"""
+    rather than | not (?:merely|just|simply|only) | patterns? | trends? | strateg\w+ | geopolitic\w+ | political(?:ly| (?:reasons|purposes|ends|control|loyalty|pressure|tools?|risks?))
+    | instruments? of | arms? of | levers? | leverage | statecraft | state-\w+ | weapon\w* | coerc\w+ | dominan\w+
+    | rival\w* | sovereign\w* | shifts? | era | long-term | reflects? | signals? | as a sign
+    """)
+    + r"\b|战略|格局|趋势|主导",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(
+    r"\b"
+    + either("""
+    applauds? | welcomes? | commends? | congratulates? | looks? forward to | thanks | grateful | proud(?:ly)? | honou?red
+    | celebrates? | pays? tribute
+    """)
+    + r"\b",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"\b(?:as a sign|signs? (?:of|that)|signals?|shows? that|see(?:s|n)? .{1,60}? as)\b", re.IGNORECASE)
+
+
+def facets(text: str, kind: Kind) -> tuple[bool, bool, bool]:
+    """What a claim brings to an overview: what something signals, a change in figures, who is exposed."""
+    return (
+        kind == "assessment" or bool(_SIGN.search(text)),
+        bool(_MOVED.search(text) and _FIGURE.search(text)),
+        exposed(text) > 0,
+    )
+
+
+def exposed(text: str) -> float:
+    """How much a sentence speaks of exposure (dependence, risk, shortage), 0..1."""
+    return (0.0, 0.7, 1.0)[min(len(_EXPOSED.findall(text)), 2)]
+
+
+def patterned(text: str) -> float:
+    """How much a sentence speaks of what lies behind the news (power, strategy, a trend), 0..1."""
+    return (0.0, 0.7, 1.0)[min(len(_PATTERN.findall(text)), 2)]
+
+
+def courteous(text: str) -> bool:
+    """Whether it greets, praises or thanks: form, not news."""
+    return bool(_COURTESY.search(text))
 
 
 def names_in(text: str) -> int:
@@ -60,4 +126,4 @@ def eventful(text: str) -> float:
     dated = 1.0 if _DAY.search(text) else 0.5 if _DATE.search(text) else 0.0
     placed = bool(_PLACE.search(text))
     acted = bool(_HAPPENED.search(text))
-    return 0.35 * dated + 0.2 * placed + 0.25 * acted + 0.2 * min(names_in(text), 4) / 4
+    return 0.3 * dated + 0.15 * placed + 0.35 * acted + 0.2 * min(names_in(text), 4) / 4

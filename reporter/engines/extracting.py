@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reporter.embedding import embed
-from reporter.engines.anaphora import adds_on
+from reporter.engines.anaphora import adds_on, leans_within
 from reporter.engines.base import Reading
 from reporter.engines.centrality import centrality, mmr
-from reporter.engines.cues import telling
-from reporter.engines.selfcontained import Passage, length, own_voice, passages
+from reporter.engines.cues import courteous, telling
+from reporter.engines.selfcontained import Passage, labelled, length, own_voice, passages
+from reporter.engines.selfreference import in_house, told_from_the_day
 from reporter.grounding.fields import kind_of
 from reporter.grounding.speakers import speaker_of
 from reporter.types import Document, DraftClaim, DraftSentence
@@ -54,16 +55,22 @@ def importance(found: Sequence[Passage], central: Vector, *, total: int) -> Vect
 
 
 def awkwardness(text: str, sentences: int = 1) -> float:
-    """What a passage loses for being long, very short, double, spoken as "we", opened by "Moreover"."""
+    """What a passage loses for its form: length, and what is plain only to the reader of its document."""
     words = length(text)
     return sum(
         weight
         for weight, applies in (
             (0.1, words > 45),
+            (0.1, words > 60),
             (0.1, words < 8),
             (0.08, sentences > 1),
             (0.15, own_voice(text)),
             (0.08, adds_on(text)),
+            (0.08, leans_within(text)),
+            (0.12, labelled(text)),
+            (0.35, in_house(text)),
+            (0.08, told_from_the_day(text)),
+            (0.15, courteous(text)),
         )
         if applies
     )

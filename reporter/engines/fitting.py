@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reporter.embedding import embed
 from reporter.engines.aims import JUDGMENT_KINDS, aim_of
 from reporter.engines.base import Assignment
 from reporter.engines.centrality import centrality
-from reporter.engines.cues import eventful, telling
+from reporter.engines.cues import eventful, exposed, facets, patterned, telling
 from reporter.engines.extracting import awkwardness
 from reporter.engines.likeness import contained, content_words
 from reporter.engines.pool import Pool
+from reporter.engines.story import nearness
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, Document
 
 if TYPE_CHECKING:
     from reporter.embedding import Matrix
     from reporter.engines.centrality import Vector
+    from reporter.engines.pool import Flags
 
 KIND_BONUS = 0.2
 SOURCE_BONUS = 0.08  # per further independent source, at most three
@@ -38,7 +39,8 @@ class Fits:
 
     ``apt`` holds only what the section asks for (minus infinity where a claim may not stand there),
     ``scores`` also what the claim is worth by itself. ``floor`` and ``average`` bound ``apt`` from below,
-    per section: for its first claims, and once it has some.
+    per section: for its first claims, and once it has some. ``story`` is each claim's `nearness`, ``facets``
+    has a row of `facets` a claim.
     """
 
     pool: Pool
@@ -46,10 +48,20 @@ class Fits:
     scores: Matrix
     floor: Vector
     average: Vector
+    story: Vector
+    facets: Flags
 
     def narrowed(self, kept: Sequence[int]) -> Fits:
         """The same for only these claims."""
-        return Fits(self.pool.narrowed(kept), self.apt[:, kept], self.scores[:, kept], self.floor, self.average)
+        return Fits(
+            self.pool.narrowed(kept),
+            self.apt[:, kept],
+            self.scores[:, kept],
+            self.floor,
+            self.average,
+            self.story[kept],
+            self.facets[kept],
+        )
 
 
 def fits_of(assignment: Assignment, claims: Sequence[Claim]) -> Fits:
@@ -57,31 +69,33 @@ def fits_of(assignment: Assignment, claims: Sequence[Claim]) -> Fits:
     specs, documents = assignment.sections, assignment.documents
     # The audience stands in the texts of those sections that are about it, and would blur the others.
     queries = [f"{spec.title}. {spec.write}" for spec in specs]
-    vectors = embed([*queries, *(claim.statement for claim in claims)])
-    pool = Pool.of(claims, vectors[len(specs) :])
+    homes = [claim.evidence[0].document for claim in claims]
+    titles = [documents[home].title for home in dict.fromkeys(homes)]
+    pool, vectors = Pool.of(claims, documents, [*queries, *titles])
+    near = nearness(pool.vectors, homes, vectors[len(specs) :])
     close = closeness(queries, vectors[: len(specs)], pool)
     comparable = close.any(axis=1)  # not where the section's text and the claims share no script
     close += HEADING_BONUS * under_its_heading(specs, pool, documents)
     apt = np.stack([aptness(spec, pool, row) for spec, row in zip(specs, close, strict=True)])
     aims = [aim_of(spec) for spec in specs]
-    relevance, matters = (np.array([[getattr(aim, weight)] for aim in aims]) for weight in ("relevance", "importance"))
+    relevance, matters, story = (
+        np.array([[getattr(aim, weight)] for aim in aims]) for weight in ("relevance", "importance", "story")
+    )
+    awkward = np.array([awkwardness(claim.statement, pool.sentences(index)) for index, claim in enumerate(pool.claims)])
     # What a claim has for one section above what it has for the others counts again; a section that
     # asks for nothing in particular leaves it to the one it is made for.
     special = relevance * (close - close.mean(axis=0)) - (1 - np.minimum(relevance, 1)) * close.max(axis=0)
     return Fits(
         pool,
         apt,
-        scores=apt + matters * importance(pool, documents) + special,
+        scores=apt + matters * importance(pool, documents) + story * near + special - awkward,
         floor=np.where(comparable & ~np.array([aim.open for aim in aims]), FLOOR, _NEVER),
         average=np.array(
             [_NEVER if aim.open else row[np.isfinite(row)].mean() for aim, row in zip(aims, apt, strict=True)]
         ),
+        story=near,
+        facets=np.array([facets(claim.statement, claim.kind) for claim in claims]),
     )
-
-
-def _spans_in_first(claim: Claim) -> int:
-    """Over how many spans of its first source it stands; those of further sources bear it out again."""
-    return sum(evidence.document == claim.evidence[0].document for evidence in claim.evidence)
 
 
 def aptness(spec: SectionSpec, pool: Pool, close: Vector) -> Vector:
@@ -92,8 +106,10 @@ def aptness(spec: SectionSpec, pool: Pool, close: Vector) -> Vector:
     aim = aim_of(spec)
     prefers = aim.prefers or (JUDGMENT_KINDS if spec.type == "judgment" else ())
     preferred = np.array([claim.kind in prefers for claim in pool.claims])
-    events = np.array([eventful(claim.statement) if aim.event else 0.0 for claim in pool.claims])
-    apt = aim.relevance * close + aim.event * events + KIND_BONUS * preferred
+    apt = aim.relevance * close + KIND_BONUS * preferred
+    for weight, quality in ((aim.event, eventful), (aim.exposure, exposed), (aim.pattern, patterned)):
+        if weight:
+            apt = apt + weight * np.array([quality(claim.statement) for claim in pool.claims])
     allowed = np.array([not spec.kinds or claim.kind in spec.kinds for claim in pool.claims])
     # Kinds are told by cue words; where not one claim is of the kinds asked for, the cues may be at fault.
     bounded: Vector = np.where(allowed | ~allowed.any(), apt, _NEVER).astype(np.float32)
@@ -126,10 +142,7 @@ def importance(pool: Pool, documents: Mapping[str, Document]) -> Vector:
         1 - claim.evidence[0].start / max(len(documents[claim.evidence[0].document].text), 1) for claim in pool.claims
     ]
     own = [
-        0.35 * telling(claim.statement)
-        + SOURCE_BONUS * min(claim.independent_sources - 1, 3)
-        - awkwardness(claim.statement, _spans_in_first(claim))
-        for claim in pool.claims
+        0.35 * telling(claim.statement) + SOURCE_BONUS * min(claim.independent_sources - 1, 3) for claim in pool.claims
     ]
     matters: Vector = 0.4 * centrality(pool.vectors) + 0.25 * np.array(early) + np.array(own)
     return matters

@@ -11,6 +11,7 @@ from reporter.patterns import one_of
 SAME_COSINE = 0.85
 SAME_CONTENT = 0.8
 ALIKE_COSINE, ALIKE_CONTENT = 0.7, 0.6
+RETOLD_COSINE, RETOLD_CONTENT = 0.6, 0.45  # where both report one occasion
 
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[A-Za-zÀ-ɏ]{3,}|[\u3040-\u30ff\u3400-\u9fff]{2}")
 _FUNCTION_WORD = re.compile(
@@ -53,3 +54,16 @@ def says_the_same(words: frozenset[str], others: frozenset[str], cosine: float) 
         return False
     content = contained(short, long)
     return cosine >= SAME_COSINE or content >= SAME_CONTENT or (cosine >= ALIKE_COSINE and content >= ALIKE_CONTENT)
+
+
+def of_one_wording(words: frozenset[str], others: frozenset[str], cosine: float) -> bool:
+    """Whether neither says much that the other does not, given the cosine of their vectors."""
+    return says_the_same(words, others, cosine) and contained(*sorted((words, others), key=len)[::-1]) >= ALIKE_CONTENT
+
+
+def retells(words: frozenset[str], others: frozenset[str], cosine: float) -> bool:
+    """Whether two reports of one occasion tell the same of it, given the cosine of their vectors."""
+    short, long = sorted((words, others), key=len)
+    return says_the_same(words, others, cosine) or (
+        cosine >= RETOLD_COSINE and contained(short, long) >= RETOLD_CONTENT
+    )

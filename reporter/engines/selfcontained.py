@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reporter.engines.anaphora import is_talk, points_back
+from reporter.engines.selfreference import about_document
 from reporter.engines.verbs import has_finite_verb, opens_with_gerund
 from reporter.patterns import either, one_of
 from reporter.types import Document
@@ -32,11 +33,12 @@ _BAD_OPENING = re.compile(
     r"|[A-Z][\w’'-]*(?: [\w’'-]+){0,2}: [a-z]"  # "The result: a shortage."
     r"|(?:Q|A)(?:\s*:|\s{2}|\s(?=[A-Z(—–-]))"
     rf"|{_LABEL}\b\.?\s*[\d.]*\s*[.:]"
+    r"|(?:Whereas|WHEREAS)(?:,|:| the undersigned)"  # a treaty's recital: half a sentence
 )
 _LITTER = re.compile(
     either(r"""
     https?:// | www\. | \S@\S+\.\w | \bclick here\b | © | \bcopyright (?:protection|\d)
-    | \ball rights reserved\b | \]\(
+    | \ball rights reserved\b | \]\( | (?<!\w)\*\w
     """)
     + r"| [|] ",
     re.IGNORECASE,
@@ -50,6 +52,7 @@ _RUN_IN = re.compile(
     r"|(?=[^:]*ING\b|(?:[^\s:]+ ){3})[A-Z][A-Z0-9.,’'&-]+(?: [A-Z0-9.,’'&-]+)*:) +(?=[A-Z“\"])"
     r"|^第[一二三四五六七八九十百零〇\d]+[条章节款]\s+"
 )
+_LABELLED = re.compile(r"[A-Z][\w’'-]*(?: [\w,’'-]+){0,6}: [A-Z\d]")
 _OWN_VOICE = re.compile(r"\b(?:we|our|us|i|my|you|your)\b|我们|本公司", re.IGNORECASE)
 
 
@@ -70,6 +73,11 @@ def length(text: str) -> int:
 def own_voice(text: str) -> bool:
     """Whether it speaks as "we" or to "you", so that only the source tells who is meant."""
     return bool(_OWN_VOICE.search(text))
+
+
+def labelled(text: str) -> bool:
+    """Whether a heading or item's name is run in before it ("Rapid response: The partners …")."""
+    return bool(_LABELLED.match(text))
 
 
 def is_whole(text: str, *, english: bool = True) -> bool:
@@ -109,7 +117,7 @@ def _offers(document: Document, index: int, text: str, *, english: bool) -> bool
     """Whether a sentence, less what is run in before it, may be stated at all."""
     sentence = document.sentences[index]
     kind = document.blocks[sentence.block].kind if document.blocks else "paragraph"
-    if kind not in {"paragraph", "list_item"} or is_talk(text):
+    if kind not in {"paragraph", "list_item"} or is_talk(text) or about_document(text):
         return False
     if kind == "list_item" and english and opens_with_gerund(text):
         return False  # it most likely ends the sentence that leads in ("The order provides for: …")

@@ -47,6 +47,7 @@ _STEMS = one_of("""
     """)
 _FINITE = re.compile(rf"\b(?:{AUXILIARY}|{_PAST}|{_STEMS}(?:s|es|ies|e|y)?|\w{{2,}}ed)\b|\w['’](?:s|re|ve|ll|d) ")
 _OUTRIGHT = re.compile(rf"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b(?:{AUXILIARY}|{_PAST}|\w{{3,}}ed)\b")
+_PARTICIPLE = re.compile(r"(?:[A-Z]\w+ed|Done|Made|Given|Drawn|Written) (?:in|at|on|as|by|from|this|for|under|to)\b")
 _GERUND = re.compile(rf"[A-Z]\w+ing\b(?! {AUXILIARY}\b)")
 
 
@@ -56,5 +57,11 @@ def opens_with_gerund(text: str) -> bool:
 
 
 def has_finite_verb(text: str) -> bool:
-    """Whether it has a finite verb; after an opening gerund, one outside a relative clause."""
+    """Whether it has a finite verb; after an opening gerund, one outside a relative clause.
+
+    After an opening participle without a subject ("Defined as …", "Signed in …"), one in what follows.
+    """
+    if participle := _PARTICIPLE.match(text):
+        rest = text[participle.end() :]
+        return bool(_OUTRIGHT.search(rest) or _FINITE.search(rest.partition(",")[2]))
     return bool((_OUTRIGHT if opens_with_gerund(text) else _FINITE).search(text))

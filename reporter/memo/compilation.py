@@ -46,7 +46,8 @@ class Compilation:
             created=self.created.isoformat(timespec="seconds"),
             status=status,
             engine=engine.name,
-            settings=self.settings.model_dump(mode="json", exclude_none=True),
+            settings=self.settings.model_dump(mode="json", exclude_none=True)
+            | {"template_sha256": hashlib.sha256(self.template.source).hexdigest()},
             documents=self.ledger.documents,
             claims=self.ledger.claims,
             refused=tuple(self.ledger.refused),

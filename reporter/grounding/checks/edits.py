@@ -6,9 +6,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from reporter.grounding.checks.comparison import Comparison, Difference, DifferenceKind, Differences
+from reporter.grounding.dates import DateMention
 from reporter.grounding.lexicon.cues import NEGATORS
 from reporter.grounding.lexicon.geography import COUNTRY_OF
 from reporter.grounding.names import GENERIC
+from reporter.grounding.quantities import describe, same_quantity
 from reporter.grounding.words import Word, synonymous
 
 CLOSE = 0.75  # share of the claim's words that stand in the evidence in the same order
@@ -54,6 +56,8 @@ def check_edits(pair: Comparison) -> Differences:
         yield from _changed_class("negation", _NEGATORS, ours, theirs, pair)
         yield from _firmer(ours, theirs, pair)
         yield from _other_modal(ours, theirs)
+        if tag == "replace":
+            yield from _changed_figure((i1, i2), (j1, j2), pair)
         if ours and theirs:
             yield from _changed_amount(ours, theirs)
             yield from _changed_name(ours, theirs)
@@ -112,6 +116,20 @@ def _changed_amount(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Differe
         yield Difference("quantifier", f"“{put[0].text}”: the source says “{theirs[0].text}”")
 
 
+def _changed_figure(here: tuple[int, int], there: tuple[int, int], pair: Comparison) -> Differences:
+    """A figure or date in another's place, wherever else the evidence may have it."""
+    start, end = pair.claim.words[here[0]].start, pair.claim.words[here[1] - 1].end
+    first, last = pair.evidence.words[there[0]].start, pair.evidence.words[there[1] - 1].end
+    ours = [q for q in pair.claim.quantities if q.start < end and start < q.end]
+    theirs = [q for q in pair.evidence.quantities if q.start < last and first < q.end]
+    if len(ours) == len(theirs) == 1 and ours[0].unit == theirs[0].unit and not same_quantity(ours[0], theirs[0]):
+        yield Difference("number", f"number {describe(ours[0])}: the source says {describe(theirs[0])}")
+    said = [d for d in pair.claim.dates if d.start < end and start < d.stop]
+    told = [d for d in pair.evidence.dates if d.start < last and first < d.stop]
+    if len(said) == len(told) == 1 and differ(said[0], told[0]):
+        yield Difference("date", f"date {said[0].text}: the source says {told[0].text}")
+
+
 def _changed_name(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Differences:
     """A name in another's place, wherever else the evidence may have it."""
     put, out = [w for w in ours if _proper(w)], [w for w in theirs if _proper(w)]
@@ -121,6 +139,20 @@ def _changed_name(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Differenc
     strange = [w for w in put if COUNTRY_OF.get(w.norm, w.norm) not in known]
     if strange and len(put) == len(out):
         yield Difference("name", f"name {strange[0].text}: the source says {out[0].text}")
+
+
+def differ(a: DateMention, b: DateMention) -> bool:
+    """Whether two dates both give one component, and differ in it."""
+    pairs = (
+        (a.year, b.year),
+        (a.month, b.month),
+        (a.day, b.day),
+        (a.quarter, b.quarter),
+        (a.half, b.half),
+        (a.weekday, b.weekday),
+        (a.relative, b.relative),
+    )
+    return any(x is not None and y is not None and x != y for x, y in pairs)
 
 
 def _proper(word: Word) -> bool:

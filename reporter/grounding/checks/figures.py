@@ -6,6 +6,7 @@ import re
 
 from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.checks.edits import differ
 from reporter.grounding.dates import DateMention, dates, same_date
 from reporter.grounding.names import opens_to_names
 from reporter.grounding.quantities import Quantity, describe, same_quantity
@@ -187,7 +188,7 @@ def _word_at(found: tuple[Word, ...], offset: int) -> int:
 def _check_date(date: DateMention, pair: Comparison) -> Differences:
     if any(same_date(date, other) for other in pair.evidence.dates):
         return
-    rivals = [other for other in pair.evidence.dates if _comparable(date, other)]
+    rivals = [other for other in pair.evidence.dates if differ(date, other)]
     if any(_completes(date, other, pair) for other in pair.evidence.dates) or _by_relation(date, pair):
         return
     if rivals:
@@ -215,23 +216,9 @@ def _by_relation(date: DateMention, pair: Comparison) -> bool:
     return date.year in spoken | earlier
 
 
-def _comparable(a: DateMention, b: DateMention) -> bool:
-    """Both give one component, and differ in it."""
-    pairs = (
-        (a.year, b.year),
-        (a.month, b.month),
-        (a.day, b.day),
-        (a.quarter, b.quarter),
-        (a.half, b.half),
-        (a.weekday, b.weekday),
-        (a.relative, b.relative),
-    )
-    return any(x is not None and y is not None and x != y for x, y in pairs)
-
-
 def _completes(date: DateMention, other: DateMention, pair: Comparison) -> bool:
     """The claim adds what the document says of the same day elsewhere: the year of "June 9"."""
-    if _comparable(date, other):
+    if differ(date, other):
         return False
     shared = any(
         x is not None and x == y for x, y in ((date.month, other.month), (date.day, other.day), (date.year, other.year))

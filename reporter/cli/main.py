@@ -1,0 +1,71 @@
+"""The `reporter` command: its sub-commands, and what becomes of errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+from reporter import __version__
+from reporter.cli import brief, check, doctor, output, prompts, runs, schema, templates
+from reporter.errors import ReporterError
+
+_DEBUG = "REPORTER_DEBUG"
+
+app = typer.Typer(
+    name="reporter",
+    no_args_is_help=True,
+    add_completion=False,
+    # Without these typer imports rich, which doubles the time of --help.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+app.command("brief")(brief.brief)
+app.command("verify")(check.verify)
+app.command("runs")(runs.runs)
+app.command("show")(runs.show)
+app.add_typer(prompts.app)
+app.add_typer(templates.app)
+app.command("schema")(schema.schema)
+app.command("models")(doctor.models)
+app.command("doctor")(doctor.doctor)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        output.put(f"reporter {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def reporter(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Compile source documents into briefing memos whose every sentence checks out against a source."""
+
+
+def main() -> NoReturn:
+    """Run the command line; every error becomes one message and its exit code."""
+    output.tolerate_unprintable()
+    try:
+        app(prog_name="reporter")
+    except ReporterError as error:
+        if os.environ.get(_DEBUG) == "1":
+            raise
+        output.say_error(error)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        output.say("interrupted")
+        sys.exit(130)
+    except Exception as error:  # the edge: users get a message, not a traceback
+        if os.environ.get(_DEBUG) == "1":
+            raise
+        output.say(f"error: unexpected {type(error).__name__}: {error}")
+        output.say(f"hint: this is a fault in reporter; please report it, with what {_DEBUG}=1 prints")
+        sys.exit(1)
+    sys.exit(0)

@@ -1,0 +1,89 @@
+"""The run folder: ``run.json``, ``memo.md`` and ``memo.html``, written together and read back."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from itertools import chain, count
+from pathlib import Path
+
+from reporter.memo.html import render_html
+from reporter.memo.markdown import render_markdown
+from reporter.memo.record import MEMO, RECORD, read_record
+from reporter.prompting.templates import MemoTemplate, load_template
+from reporter.runs.writing import cannot_write, check_writable, claim_folder, write_together
+from reporter.settings import OutputFormat
+from reporter.types import Run
+
+__all__ = ["ROOT", "check_writable", "default_folder", "load", "save"]
+
+ROOT = Path("memos")
+_FILES: dict[OutputFormat, str] = {"md": MEMO, "html": "memo.html", "json": RECORD}
+_LONGEST_SLUG = 60
+
+
+def save(
+    run: Run,
+    folder: str | Path,
+    formats: Collection[OutputFormat] = ("md", "html", "json"),
+    template: MemoTemplate | None = None,
+) -> dict[OutputFormat, Path]:
+    """Write a run into its folder; ``run.json`` always, the memo in the formats named.
+
+    The template is the one the run was made with, if not given. Raises OutputError and then leaves
+    the files that were there as they were. A memo of an earlier run in a format that is not named
+    goes: it would not belong to this ``run.json``.
+    """
+    wanted: list[OutputFormat] = [name for name in _FILES if name == "json" or name in formats]
+    memo = ""
+    if set(wanted) - {"json"}:
+        memo = render_markdown(run, template or load_template(run.memo.template))
+    texts: dict[OutputFormat, str] = {"md": memo, "json": as_json(run)}
+    if "html" in wanted:
+        texts["html"] = render_html(memo, run)
+    paths = {name: Path(folder, _FILES[name]) for name in wanted}
+    # Lone surrogates, which no UTF-8 file can hold, come from sources that are not text.
+    write_together({path: texts[name].encode("utf-8", "replace") for name, path in paths.items()})
+    _remove_stale(Path(folder, file) for name, file in _FILES.items() if name not in wanted)
+    return paths
+
+
+def load(path: str | Path) -> Run:
+    """The run of a run folder, a ``run.json`` or a ``memo.md`` beside one; raises RunNotFound."""
+    return read_record(Path(path))
+
+
+def default_folder(run: Run, root: Path = ROOT) -> Path:
+    """A new folder for a run, ``memos/<date>-<slug>``; made at once, so that no other run takes it."""
+    name = f"{_slug(run.memo.date) or run.created[:10]}-{_slug(run.memo.title) or run.run_id}"
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(root / name for name in names if claim_folder(root / name))
+
+
+def as_json(run: Run) -> str:
+    """The text of ``run.json``."""
+    return json.dumps(run.model_dump(mode="json", by_alias=True), indent=1, ensure_ascii=False) + "\n"
+
+
+def _slug(text: str) -> str:
+    """Text as part of a folder's name: lower case, accents dropped, words joined by hyphens."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    words = re.findall(r"\w+", plain.casefold())
+    slug = ""
+    for word in words:
+        longer = f"{slug}-{word}" if slug else word[:_LONGEST_SLUG]
+        # File systems count bytes: a name in Chinese has three a letter.
+        if len(longer.encode()) > 3 * _LONGEST_SLUG or len(longer) > _LONGEST_SLUG:
+            break
+        slug = longer
+    return slug
+
+
+def _remove_stale(paths: Iterable[Path]) -> None:
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise cannot_write(path, error) from error

@@ -1,0 +1,31 @@
+"""A checker that lets only verbatim sentences through has failed: true paraphrases must become claims."""
+
+from pathlib import Path
+
+from reporter.chain import abrief
+from tests.chain.paraphraser import Paraphraser, paraphrases
+
+ENOUGH = 0.8
+
+
+async def test_true_paraphrases_become_supported_claims(standin, settings, samples, documents):
+    standin.reply = Paraphraser(documents)
+    run = await abrief(samples, settings=settings())
+    told = {p.text for p in paraphrases()}
+    assert len(told) >= 45
+    refused = {draft.text: draft.support.reasons for draft in run.refused if draft.step == "extract"}
+    # One that says what another source's claim says is merged into it: supported, and listed as such.
+    kept = {claim.statement for claim in run.claims} | {aside.text for aside in run.set_aside}
+    assert told == (told & kept) | (told & refused.keys())
+    assert all(claim.support.verdict == "supported" for claim in run.claims)
+    rate = 1 - len(told & refused.keys()) / len(told)
+    assert rate >= ENOUGH, "\n".join(f"{text}\n    {reasons}" for text, reasons in refused.items())
+
+
+def test_they_are_in_other_words(documents):
+    named = {Path(document.uri).name: document for document in documents}
+    for p in paraphrases():
+        theirs = named[p.source].sentence_texts[p.number - 1].lower().split()
+        ours = p.text.lower().split()
+        runs = {tuple(theirs[i : i + 9]) for i in range(len(theirs) - 8)}
+        assert not runs & {tuple(ours[i : i + 9]) for i in range(len(ours) - 8)}, p.text
