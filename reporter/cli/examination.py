@@ -71,7 +71,7 @@ def _packages() -> Iterator[Finding]:
     yield Finding("packages", f"missing: {', '.join(missing)}" if missing else found, ok=not missing)
     for extra, names in extras.items():
         there = all(_version_of(name) for name in names)
-        said = "installed" if there else f"not installed: pip install 'reporter[{extra}]'"
+        said = "installed" if there else f"not installed: pip install {' '.join(names)}"
         yield Finding(f"extra {extra}", said)
 
 

@@ -16,9 +16,10 @@ DEFAULT_CAP = {"bullets": 5, "paragraphs": 5, "paragraph": 3}
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What counts for a claim: relevance to the section's text, importance, and so on, each with its weight.
+    """What counts for a claim, and how much: its relevance to the section's text, its importance, and so on.
 
-    ``event``: being the report of one; ``exposure``, ``pattern``: speaking of one; ``story``: nearness to what the sources share.
+    ``event``: being the report of one; ``exposure``, ``pattern``: speaking of one; ``story``: nearness to
+    what the sources share.
     ``prefers`` names kinds that gain `KIND_BONUS`; ``ordered`` sections follow the sources' order, the
     others put the best first; ``open`` ones take any claim, however little it has to do with the text.
     """

@@ -29,12 +29,13 @@ _TURNING = re.compile(
     + r"(?!\w)|"
     + either("但 | 而 | 然而 | 因此 | 所以 | 于是 | 对此 | 为此 | 不过 | 反之 | 例如 | 比如 | 换言之 | 由此")
 )
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _POINTING = re.compile(
-    either(r"""
+    either(rf"""
     This | That | These | Those(?!\ who\b) | It | They | He | She | Its | Their | His | Her | Him
     | Them | Such | (?:Both|Neither)(?!\ [A-Z]) | Others | Another | Each | Either
     | (?:One|Some|Most|All)\ of (?:them|these|those|this)
-    | (?:Of|(?:None|One|Two|Three|Some|Most|All|Many|Half|\d+)\ of)\ the (?:two|three|four|five|six|seven|eight|nine|ten|\d+)
+    | (?:(?:None|One|Two|Three|Some|Most|All|Many|Half|\d+)\ o|O)f the {_COUNT}
     | The (?:former|latter|same|others?|two|three|four) | Dies(?:e[rs]?)? | Er | Sie | Es | Il
     | Elle | Ils | Elles | Cela | Cette | Ces | Est[aeo]s?
     """)
@@ -60,6 +61,8 @@ _NOUN = one_of("""
 _GOES_ON = one_of("of for in between on at to with from against that which who by held signed")
 _DEFINITE = re.compile(rf"The (?:[a-z-]+ ){{0,2}}?{_NOUN}s?(?:['’]s?)?(?! {_GOES_ON}\b)(?![\w-])")
 
+# "One buyer disagreed, saying …": with what?
+_DISAGREES = re.compile(r"(?:[\w.'’-]+ ){1,9}disagree[sd]?(?=[,.])")
 # "In 2024, it …": the pronoun is the subject all the same.
 _INTRODUCED = re.compile(
     one_of("In On At By For From Under During Since After Before With If Last Earlier")
@@ -71,8 +74,8 @@ _INTRODUCED = re.compile(
 )
 _WITHIN = re.compile(
     r"(?<=\w[\s,])\s?\b(?:therefore|nevertheless|nonetheless|however|accordingly|likewise|consequently)\b"
-    r"|\bsuch (?!as\b|an?\b)[a-z]+s\b|\b(?:at|by|in|of) that (?:time|point|stage)\b|\b(?:reduce|increase|end) that\b"
-    r"|\b(?:dis)?agreed, "
+    r"|\bsuch (?!as\b|an?\b)[a-z]+s\b|\b(?:at|by|in|of) th(?:at|is) (?:time|point|stage|kind|sort|type)\b"
+    r"|\b(?:reduce|increase|end) that\b"
 )
 _CONVERSATION = re.compile(
     either(r"""
@@ -100,7 +103,7 @@ def points_back(text: str) -> bool:
         opening = opening[:1].upper() + opening[1:]
     if _EXPLETIVE.match(opening):
         return False
-    return any(pattern.match(opening) for pattern in (_POINTING, _DEFINITE, _INTRODUCED))
+    return any(pattern.match(opening) for pattern in (_POINTING, _DEFINITE, _DISAGREES, _INTRODUCED))
 
 
 def leans_within(text: str) -> bool:

@@ -57,7 +57,8 @@ _MOVED = re.compile(
     r"\b"
     + either(r"""
     r[io]se[ns]? | rising | f[ea]ll(?:en|s)? | gr[eo]w[ns]? | increas\w+ | decreas\w+ | declin\w+ | doubl\w+ | tripl\w+
-    | climb\w* | dropp?\w* | surg\w+ | plung\w+ | shr[aiu]nk\w* | cut | up from | down from | impos\w+ | from .{1,60}? to
+    | climb\w* | dropp?\w* | surg\w+ | plung\w+ | shr[aiu]nk\w* | cut | up from | down from
+    | impos\w+ | from .{1,60}? to
     """)
     + r"\b|增长|下降|上升|减少|提高",
     re.IGNORECASE,
@@ -65,9 +66,12 @@ _MOVED = re.compile(
 _PATTERN = re.compile(
     r"\b"
     + either(r"""
-    rather than | not (?:merely|just|simply|only) | patterns? | trends? | strateg\w+ | geopolitic\w+ | political(?:ly| (?:reasons|purposes|ends|control|loyalty|pressure|tools?|risks?))
-    | instruments? of | arms? of | levers? | leverage | statecraft | state-\w+ | weapon\w* | coerc\w+ | dominan\w+
-    | rival\w* | sovereign\w* | shifts? | era | long-term | reflects? | signals? | as a sign
+    rather than | not (?:merely|just|simply|only) | patterns? | trends? | geopolitic\w+ | politically
+    | political (?:reasons|purposes|ends|control|loyalty|pressure|tools?|risks?)
+    | strategic (?:risks?|rival\w*|competit\w+|advantages?|goals?|objectives?|aims?|environment|interests?|shifts?)
+    | strategically | instruments? of | arms? of | leverage | statecraft | weaponi[sz]\w+ | coerc\w+ | dominan\w+
+    | state[- ](?:directed|direction|led|owned|run|control\w*|backed) | controls? \d+ | monopol\w+ | rivalr\w+
+    | sovereign\w* | shifts? | era | long-term | reflects? | signals? | as a sign
     """)
     + r"\b|战略|格局|趋势|主导",
     re.IGNORECASE,
@@ -75,8 +79,8 @@ _PATTERN = re.compile(
 _COURTESY = re.compile(
     r"\b"
     + either("""
-    applauds? | welcomes? | commends? | congratulates? | looks? forward to | thanks | grateful | proud(?:ly)? | honou?red
-    | celebrates? | pays? tribute
+    applauds? | welcomes? | commends? | congratulates? | looks? forward to | thanks | grateful | proud(?:ly)?
+    | honou?red | celebrates? | pays? tribute
     """)
     + r"\b",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from reporter.engines.cues import eventful, exposed, facets, patterned, telling
 from reporter.engines.extracting import awkwardness
 from reporter.engines.likeness import contained, content_words
 from reporter.engines.pool import Pool
+from reporter.engines.selfreference import in_house
 from reporter.engines.story import nearness
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, Document
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
     from reporter.engines.pool import Flags
 
 KIND_BONUS = 0.2
+ONE_VOICE = 0.15  # what being somebody's word takes off where a pattern is asked for
 SOURCE_BONUS = 0.08  # per further independent source, at most three
 WORD_BONUS, MOST_SHARED = 0.05, 4  # per content word that a claim shares with the section's text
 HEADING_BONUS = 0.2  # for standing under a heading that says what the section's title says
+MEASURES = {"event": eventful, "exposure": exposed, "pattern": patterned}  # of a text, by the aim's weight
 FLOOR = 0.2  # of aptness: what the right kind alone gives, or a little likeness alone
 _NEVER = -np.inf
 
@@ -76,8 +79,13 @@ def fits_of(assignment: Assignment, claims: Sequence[Claim]) -> Fits:
     close = closeness(queries, vectors[: len(specs)], pool)
     comparable = close.any(axis=1)  # not where the section's text and the claims share no script
     close += HEADING_BONUS * under_its_heading(specs, pool, documents)
-    apt = np.stack([aptness(spec, pool, row) for spec, row in zip(specs, close, strict=True)])
     aims = [aim_of(spec) for spec in specs]
+    qualities = {
+        name: np.array([measure(claim.statement) for claim in claims])
+        for name, measure in MEASURES.items()
+        if any(getattr(aim, name) for aim in aims)
+    }
+    apt = np.stack([aptness(spec, pool, row, qualities) for spec, row in zip(specs, close, strict=True)])
     relevance, matters, story = (
         np.array([[getattr(aim, weight)] for aim in aims]) for weight in ("relevance", "importance", "story")
     )
@@ -98,20 +106,23 @@ def fits_of(assignment: Assignment, claims: Sequence[Claim]) -> Fits:
     )
 
 
-def aptness(spec: SectionSpec, pool: Pool, close: Vector) -> Vector:
+def aptness(spec: SectionSpec, pool: Pool, close: Vector, qualities: Mapping[str, Vector]) -> Vector:
     """What each claim has of what a section asks for; minus infinity where it may not stand there.
 
-    ``close``: the section's row of `closeness`.
+    ``close``: the section's row of `closeness`; ``qualities``: those of `MEASURES` that any section asks for.
     """
     aim = aim_of(spec)
     prefers = aim.prefers or (JUDGMENT_KINDS if spec.type == "judgment" else ())
     preferred = np.array([claim.kind in prefers for claim in pool.claims])
     apt = aim.relevance * close + KIND_BONUS * preferred
-    for weight, quality in ((aim.event, eventful), (aim.exposure, exposed), (aim.pattern, patterned)):
-        if weight:
-            apt = apt + weight * np.array([quality(claim.statement) for claim in pool.claims])
-    allowed = np.array([not spec.kinds or claim.kind in spec.kinds for claim in pool.claims])
-    # Kinds are told by cue words; where not one claim is of the kinds asked for, the cues may be at fault.
+    for name, quality in qualities.items():
+        apt = apt + getattr(aim, name) * quality
+    if aim.pattern:
+        apt = apt - ONE_VOICE * np.array([claim.attributed_to is not None for claim in pool.claims])
+    allowed = np.array(
+        [(not spec.kinds or claim.kind in spec.kinds) and not in_house(claim.statement) for claim in pool.claims]
+    )
+    # All this is told by cue words; where not one claim is as it is asked for, the cues may be at fault.
     bounded: Vector = np.where(allowed | ~allowed.any(), apt, _NEVER).astype(np.float32)
     return bounded
 

@@ -181,10 +181,12 @@ class Pool:
             again = of_one_wording
         elif self._of_one_occasion(index, other):
             again = retells
+        elif not (mine := self._amounts[index]) <= (theirs := self._amounts[other]) and not theirs <= mine:
+            return False
         return any(
-            again(self.spoken[mine], self.spoken[theirs], cosines[mine][theirs])
-            for mine in self.rows[index]
-            for theirs in self.rows[other]
+            again(self.spoken[one], self.spoken[two], cosines[one][two])
+            for one in self.rows[index]
+            for two in self.rows[other]
         )
 
     def _of_two_kinds(self, one: int, two: int) -> bool:
@@ -204,7 +206,7 @@ class Pool:
 
     def says_more(self, long: int, short: int) -> bool:
         """Whether one claim says all that a shorter one, drawn from other words, does."""
-        words, others = self.words[short], self.words[long]
+        words, others = self.spoken[short], self.spoken[long]
         return (
             IN_PASSING * len(others) <= len(words) < len(others)
             and contained(words, others) >= SAID_IN_FULL

@@ -89,7 +89,7 @@ class Reader:
         """The extract and the summarize request of a chunk, sharing all but the task."""
         shown = len(chunk.numbers)
         most = min(shown, MOST_CLAIMS)
-        least = max(1, min(most, shown // SENTENCES_A_CLAIM, LEAST_CLAIMS))
+        least = max(1, min(most, int(shown / SENTENCES_A_CLAIM), LEAST_CLAIMS))
         sentences = min(MOST_SENTENCES, shown)
         return (
             self._call(Extract, chunk, (least, most), self._task("extract", most), TOKENS_A_CLAIM * most),

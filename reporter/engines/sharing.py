@@ -27,8 +27,7 @@ def share_out(specs: Sequence[SectionSpec], fits: Fits) -> list[list[int]]:
     """Indices of claims per section, best first.
 
     In rounds: no section takes its second claim before each had its first. Within a round the section
-    that would lose most by having to take its second choice goes first; but the claim that a section is
-    made for comes before the first of those that take any.
+    that would lose most by having to take its second choice goes first, if it is not another's `_turn`.
     """
     shares: list[list[int]] = [[] for _ in specs]
     aims = [aim_of(spec) for spec in specs]
@@ -40,13 +39,25 @@ def share_out(specs: Sequence[SectionSpec], fits: Fits) -> list[list[int]]:
             waiting = [row for row in waiting if np.isfinite(offers[row]).any()]
             if not waiting:
                 break
-            yields = {row: taken == 0 and aims[row].open for row in waiting}
-            row = max(waiting, key=lambda row: (not yields[row], _regret(offers[row], fits)))
+            row = max(waiting, key=lambda row: (_turn(aims[row], taken, fits), _regret(offers[row], fits)))
             best = _fullest(fits, int(np.argmax(offers[row])), offers[row])
             shares[row].append(best)
             waiting.remove(row)
             left &= ~fits.pool.repeating(best)
     return shares
+
+
+def _turn(aim: Aim, taken: int, fits: Fits) -> int:
+    """When a section takes its first claim: the highest first, all others at once.
+
+    Of several sources, the report of the event goes first, and then the overview, which leads with what they share.
+    Of one source, the overview goes last: the claim that a section is made for is that section's.
+    """
+    if taken:
+        return 0
+    if fits.story.any():
+        return 2 if aim.event > 0 else 1 if aim.open else 0
+    return -1 if aim.open else 0
 
 
 def _offer(fits: Fits, row: int, aim: Aim, left: Flags, shares: list[list[int]]) -> Vector:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reporter.embedding import Matrix
     from reporter.engines.centrality import Vector
 
-FOREMOST = 20  # claims of a source, its best, that may bear out those of another
+FOREMOST, FEWEST, MOST = 20, 4, 800  # claims of a source, its best, that may bear out others; of all sources
 
 
 def nearness(vectors: Matrix, homes: Sequence[str], titles: Matrix) -> Vector:
@@ -23,13 +23,16 @@ def nearness(vectors: Matrix, homes: Sequence[str], titles: Matrix) -> Vector:
     sources. Half is the cosine to the sources' titles, averaged. ``homes`` names each claim's source, whose
     claims stand best first; ``titles`` has a row a source.
     """
-    sources = list(dict.fromkeys(homes))
-    near = np.zeros(len(homes), dtype=np.float32)
-    if len(sources) < 2:
-        return near
-    rows = {source: [at for at, home in enumerate(homes) if home == source] for source in sources}
-    for source in sources:
-        nearest = (vectors @ vectors[rows[source][:FOREMOST]].T).max(axis=1)
-        nearest[rows[source]] = 0
-        near += nearest
-    return scaled(near / (len(sources) - 1) + (vectors @ titles.T).mean(axis=1))
+    rows: dict[str, list[int]] = {}
+    for at, home in enumerate(homes):
+        rows.setdefault(home, []).append(at)
+    if len(rows) < 2:
+        return np.zeros(len(homes), dtype=np.float32)
+    count = max(FEWEST, min(FOREMOST, MOST // len(rows)))
+    best = [own[:count] for own in rows.values()]
+    starts = np.cumsum([0, *map(len, best)])[:-1]
+    likeness = vectors[[at for own in best for at in own]] @ vectors.T
+    nearest = np.maximum.reduceat(likeness, starts, axis=0)  # sources × claims
+    for source, own in enumerate(rows.values()):
+        nearest[source, own] = 0  # a source does not bear out itself
+    return scaled(nearest.sum(axis=0) / (len(rows) - 1) + (vectors @ titles.T).mean(axis=1))

