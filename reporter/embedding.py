@@ -88,6 +88,13 @@ def _unit(vectors: Matrix) -> Matrix:
     return unit
 
 
+def embed_static(texts: Sequence[str]) -> Matrix:
+    """One row per text by the static embeddings alone; rows compare with those of any other call."""
+    if not texts:
+        return np.zeros((0, 1), dtype=np.float32)
+    return _unit(np.asarray(_model().embed([text[:_LONGEST] or "." for text in texts]), dtype=np.float32))
+
+
 def embed_one(text: str) -> NDArray[np.float32]:
     """The vector of one Latin-script text; it compares with the rows of any other call."""
     vector: NDArray[np.float32] = _unit(np.asarray(_model().embed([text[:_LONGEST] or "."]), dtype=np.float32))[0]

@@ -14,7 +14,7 @@ from reporter.types import Document, Kind
 _RECOMMENDATION = re.compile(
     r"\b"
     + either(r"""
-    should(?!\s(?:it|they|he|she)\b) | ought to | recommend(?:s|ed|ing)? | (?<!the )(?<!a )needs? to
+    should(?!\s(?:it|they|he|she)\b|\sbe (?:understood|viewed|seen|read|regarded|considered)\b) | ought to | recommend(?:s|ed|ing)? | (?<!the )(?<!a )needs? to
     | (?:is|are) advised to
     | it is (?:essential|critical|imperative|vital|advisable|important) (?:to|that)
     """)
@@ -40,7 +40,7 @@ _ASSESSMENT = re.compile(
     | points? to | poses? | threatens? | undermin(?:es?|ing) | raises? questions | bellwether
     | arguably | likely | in effect | in other words | not (?:merely|just|simply|only)
     | clear pattern | vulnerab(?:le|ilit(?:y|ies)) | direct consequences
-    | must be (?:viewed|seen|read|understood|treated|regarded|considered) | argues? | believes?
+    | (?:must|should) be (?:viewed|seen|read|understood|treated|regarded|considered) | argues? | believes?
     | adds? an? \w+ risk | clearest | views? (?:this |it )?as | means that | increasingly
     """)
     + r"\b|表明|意味着|显示出|反映|凸显|认为|说明了",

@@ -9,7 +9,7 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
-from reporter.embedding import embed
+from reporter.embedding import embed_static
 from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.normalize import Folded, fold
 from reporter.grounding.words import Word, has_cjk, words
@@ -69,7 +69,7 @@ class Source:
     @cached_property
     def vectors(self) -> NDArray[np.float32]:
         """One unit vector per sentence."""
-        return embed(self.sentences)
+        return embed_static(self.sentences)
 
     @cached_property
     def cjk(self) -> bool:

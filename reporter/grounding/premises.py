@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reporter.grounding.analysis import Analysis, analyse
-from reporter.grounding.check import RANK
+from reporter.grounding.check import ENOUGH, LEEWAY, RANK
 from reporter.grounding.guard import compare, differences
 from reporter.grounding.index import Source, keys_of
 from reporter.grounding.normalize import folded
-from reporter.grounding.support import support
+from reporter.grounding.support import held_share, support
 from reporter.types import Claim, Support
 
 MOST_CITED = 3
@@ -45,9 +45,9 @@ class Cited:
     support: Support
 
     @property
-    def rank(self) -> tuple[int, float]:
-        """Compares by verdict, then score."""
-        return RANK[self.support.verdict], self.support.score
+    def rank(self) -> tuple[int, int, int, float]:
+        """Compares by verdict, then by how little differs, then by how few claims it takes, then by score."""
+        return RANK[self.support.verdict], -len(self.support.reasons), -len(self.cites), self.support.score
 
 
 NO_PREMISE = Cited((), Support(verdict="unsupported", score=0.0, reasons=("it cites no claim, and none says this",)))
@@ -56,15 +56,20 @@ NO_PREMISE = Cited((), Support(verdict="unsupported", score=0.0, reasons=("it ci
 def check_against_claims(text: str, cites: Sequence[str], premises: Premises) -> Cited:
     """The best that the claims have to say for a memo sentence, the cited ones first."""
     sentence = analyse(text)
-    best = NO_PREMISE
+    weighed: list[tuple[float, Cited, tuple[Claim, ...]]] = []
     for group in _groups(text, cites, premises):
         for evidence in _readings(group):
-            found = Cited(tuple(claim.id for claim in group), _weigh(sentence, evidence, group, premises))
-            if found.rank > best.rank or not best.cites:
-                best = found
-            if found.support.verdict == "supported":
-                return _as_checked(found, group)
-    return best
+            held, support_ = _weigh(sentence, evidence, group, premises)
+            weighed.append((held, Cited(tuple(claim.id for claim in group), support_), group))
+            if held >= ENOUGH:
+                break
+        if weighed and weighed[-1][0] >= ENOUGH:
+            break
+    if not weighed:
+        return NO_PREMISE
+    fullest = max(held for held, _, _ in weighed)
+    _, found, group = max((item for item in weighed if item[0] >= fullest - LEEWAY), key=lambda item: item[1].rank)
+    return _as_checked(found, group) if found.support.verdict == "supported" else found
 
 
 def _groups(text: str, cites: Sequence[str], premises: Premises) -> Iterator[tuple[Claim, ...]]:
@@ -98,16 +103,18 @@ def _readings(group: tuple[Claim, ...]) -> Iterator[Analysis]:
         yield analyse(f"{statements} {quotes}")
 
 
-def _weigh(sentence: Analysis, evidence: Analysis, group: tuple[Claim, ...], premises: Premises) -> Support:
+def _weigh(
+    sentence: Analysis, evidence: Analysis, group: tuple[Claim, ...], premises: Premises
+) -> tuple[float, Support]:
+    """The share of the sentence's words that a reading holds, and how well it bears the sentence out."""
     if folded(sentence.text) == folded(evidence.text):
-        return Support(verdict="supported", score=1.0)
+        return 1.0, Support(verdict="supported", score=1.0)
     pair = compare(sentence, evidence, premises.source_of(group))
     found = differences(pair)
-    if sentence.cjk != evidence.cjk:
+    if sentence.cjk != evidence.cjk and not found:
         reason = "its source is in another language: figures, dates and countries agree, the wording was not checked"
-        if not found:
-            return Support(verdict="unchecked", score=0.5, reasons=(reason,))
-    return support(pair, found)
+        return 0.0, Support(verdict="unchecked", score=0.5, reasons=(reason,))
+    return held_share(pair), support(pair, found)
 
 
 def _as_checked(found: Cited, group: tuple[Claim, ...]) -> Cited:

@@ -23,7 +23,7 @@ CueKind = Literal[
     "condition",
 ]
 
-REACH = 8  # words a cue reaches to the right at most; longer scopes cross into other predicates
+REACH = 10  # words a cue reaches to the right at most; longer scopes cross into other predicates
 BREAKS = frozenset("but although though because since unless while whereas which who".split())
 
 
@@ -99,8 +99,16 @@ def _cue(words: tuple[Word, ...], i: int, phrase: tuple[str, ...], kind: CueKind
         return None
     if kind == "hedge" and phrase[0].startswith("estimat") and words[min(last + 1, len(words) - 1)].norm[:1].isdigit():
         return None  # "an estimated 45,000": the figure's own business
+    if (
+        phrase in {("has", "to"), ("have", "to"), ("had", "to")}
+        and following == "do"
+        and _at(words, last + 2) == "with"
+    ):
+        return None  # "has to do with"
     if phrase == ("total",) and following in {"of"}:
         return None
+    if kind == "negation" and phrase[-1] in {"no", "not"} and following in {"fewer", "less", "more", "later", "lower"}:
+        return None  # "no fewer than": a bound, which belongs to the figure
     if kind == "negation" and phrase == ("no",) and (following.isdigit() or following == ""):
         return None  # "No. 5"
     if kind == "negation" and following in lists.ADDITIVE:
@@ -114,6 +122,10 @@ def _cue(words: tuple[Word, ...], i: int, phrase: tuple[str, ...], kind: CueKind
 
 
 _HEDGING_NOUNS = frozenset("risk risks chance threat prospect possibility potential".split())
+
+
+def _at(words: Sequence[Word], index: int) -> str:
+    return words[index].norm if index < len(words) else ""
 
 
 def _new_subject(words: Sequence[Word], j: int) -> bool:

@@ -122,6 +122,11 @@ def synonymous(a: str, b: str) -> bool:
     return bool(_groups(a) & _groups(b)) or bool(_poles(a) & _poles(b))
 
 
+def ordinary(norm: str) -> bool:
+    """Whether a word is in our lists, and so no name even where it opens a sentence."""
+    return bool(_groups(norm) or _poles(norm)) or light(norm)
+
+
 def both_say(a: str, b: str) -> bool:
     """Whether both are verbs of saying, alike enough in a report of who said what."""
     return a in _SAYING and b in _SAYING

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from reporter.types import Document
-from tests.engines.drafting import document, read, texts, write
+from pathlib import Path
 
+import pytest
+
+from reporter import brief
+from reporter.types import Document
+from tests.engines.drafting import SECTIONS, document, read, texts, write
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 MET = (
     "The Harbour Council of Tarnfjord, the largest port authority of the north, met in Oslo on March 3, 2025, at the "
     "Customs House to end cable exports."
@@ -14,9 +20,9 @@ PRESS = document(
         ("paragraph", [MET, "The closed session was the fourth of the year."]),
         ("paragraph", ["Members studied three things: a court ruling in Bergen, a fire on a ship and a letter."]),
         ("heading", ["Markets"]),
-        ("paragraph", ["Copper prices in London rose from $8,000 to $9,500 a ton between January and March 2025."]),
         ("paragraph", ["Shippers in Denmark depend on Tarnfjord for most of their cable and face shortages."]),
         ("paragraph", ["Analysts see the Oslo meeting as a sign that ports have become instruments of power."]),
+        ("paragraph", ["Copper prices in London rose from $8,000 to $9,500 a ton between January and March 2025."]),
     ],
     name="d1",
     title="Harbour Council of Tarnfjord ends cable exports",
@@ -66,11 +72,12 @@ def test_the_event_is_told_once_and_in_full() -> None:
     assert told == [MET]
 
 
-def test_what_happened_goes_from_the_event_to_its_parts_to_the_background() -> None:
-    happened = memo(*ALL)["what_happened"]
-    assert happened[0] == MET
-    parts = [next(at for at, text in enumerate(happened) if text.startswith(words)) for words in ("Members", "Ports")]
-    assert parts == [1, 2]  # of the same source as the lead, then of the other that tells the event
+def test_what_happened_goes_from_the_event_to_its_parts() -> None:
+    happened = texts(write(*ALL, sections=SECTIONS[1:2])["what_happened"])
+    starts = [MET, "Members studied", "Ports were told"]
+    told = [next(at for at, text in enumerate(happened) if text.startswith(start)) for start in starts]
+    assert told[0] == 0
+    assert told == sorted(told)
 
 
 def test_highlights_lead_with_what_the_sources_share() -> None:
@@ -88,3 +95,17 @@ def test_a_note_on_the_figures_is_nowhere() -> None:
 
 def test_the_same_sources_give_the_same_memo() -> None:
     assert memo(*ALL) == memo(*ALL)
+
+
+def test_the_sample_sources_make_one_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # no reporter.toml of the checkout
+    run = brief([path for path in sorted(SEEDS.iterdir()) if path.suffix != ".py" and path.stem != "README"])
+    memo = {section.name: [statement.text for statement in section.statements] for section in run.sections}
+    everything = [text for texts in memo.values() for text in texts]
+    assert "June 9, 2025" in memo["highlights"][0]
+    assert "Information Tower" in memo["what_happened"][0]
+    assert sum("met " in text and ("June 9" in text or "9 June" in text) for text in everything) == 1
+    assert not any("are taken from" in text or "buyers' group" in text for text in everything)
+    assert any("automakers and defense suppliers" in text for text in memo["implications"])
+    disputed = {name for conflict in run.conflicts for name in conflict.claims}
+    assert not disputed & {name for statement in run.sections[0].statements for name in statement.cites}

@@ -26,8 +26,8 @@ TRUE = [
     "Ana Berg chairs the board.",
     "Ana Berg said that no plant will be closed.",
     "Milk prices may fall, according to the farmers' union.",
-    "The farmers' union said that milk prices might fall.",
-    "Several suppliers have left already.",
+    "Milk prices might fall, according to the farmers' union.",
+    "Already some suppliers have left.",
 ]
 FALSE = [
     "Orla Foods met its lenders on 19 June 2025.",

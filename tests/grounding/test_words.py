@@ -83,7 +83,13 @@ def test_a_word_that_opens_a_sentence(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("包钢集团", True), ("包钢集团（Baogang）召开会议", True), ("Baogang (包钢) met in Baotou", False), ("2025", False), ("", False)],
+    [
+        ("包钢集团", True),
+        ("包钢集团（Baogang）召开会议", True),
+        ("Baogang (包钢) met in Baotou", False),
+        ("2025", False),
+        ("", False),
+    ],
 )
 def test_chinese_for_the_most_part(text: str, expected: bool) -> None:
     assert has_cjk(text) is expected

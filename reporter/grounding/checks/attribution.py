@@ -32,8 +32,14 @@ def check_attribution(pair: Comparison) -> Differences:
             and not _among_speakers(said, pair)
         ):
             yield Difference("attribution", f"attribution: the sentence says {ours}, the source says {theirs}")
-    elif not (_shared(said, pair.evidence.words) and _says(pair)):
+    elif not (_says(pair) and (_shared(said, pair.evidence.words) or _all_known(said, pair))):
         yield Difference("attribution", f"attribution: the source does not attribute this to {ours}", "unsupported")
+
+
+def _all_known(said: list[Word], pair: Comparison) -> bool:
+    """Whether every content word of a speaker stands in the evidence."""
+    known = {word.stem for word in pair.evidence.words}
+    return all(word.stem in known for word in said if word.content and not word.initial)
 
 
 def _stands_in(theirs: tuple[Word, ...], said: list[Word], pair: Comparison) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.comparison import Comparison, Difference, DifferenceKind, Differences
 from reporter.grounding.dates import DateMention
 from reporter.grounding.lexicon.cues import NEGATORS
 from reporter.grounding.lexicon.geography import COUNTRY_OF
-from reporter.grounding.names import GENERIC
 from reporter.grounding.quantities import describe, same_quantity
-from reporter.grounding.words import Word, synonymous
+from reporter.grounding.words import Word, opposite, ordinary, synonymous
 
 CLOSE = 0.75  # share of the claim's words that stand in the evidence in the same order
 
@@ -58,9 +58,10 @@ def check_edits(pair: Comparison) -> Differences:
         yield from _other_modal(ours, theirs)
         if tag == "replace":
             yield from _changed_figure((i1, i2), (j1, j2), pair)
+            yield from _turned(ours, theirs)
         if ours and theirs:
             yield from _changed_amount(ours, theirs)
-            yield from _changed_name(ours, theirs)
+            yield from _changed_name((i1, i2), (j1, j2), pair)
 
 
 def _at_the_edge(i1: int, i2: int, j1: int, j2: int, pair: Comparison) -> bool:
@@ -116,6 +117,16 @@ def _changed_amount(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Differe
         yield Difference("quantifier", f"“{put[0].text}”: the source says “{theirs[0].text}”")
 
 
+def _turned(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Differences:
+    """A word in its opposite's place, small words such as "more" and "less" among them."""
+    for word in ours:
+        for other in theirs:
+            if {word.norm, other.norm} <= _AMOUNTS:
+                continue  # told as a changed amount
+            if opposite(word.norm, other.norm) and len(ours) == len(theirs):
+                yield Difference("direction", f"“{word.text}”: the source says “{other.text}”")
+
+
 def _changed_figure(here: tuple[int, int], there: tuple[int, int], pair: Comparison) -> Differences:
     """A figure or date in another's place, wherever else the evidence may have it."""
     start, end = pair.claim.words[here[0]].start, pair.claim.words[here[1] - 1].end
@@ -130,15 +141,26 @@ def _changed_figure(here: tuple[int, int], there: tuple[int, int], pair: Compari
         yield Difference("date", f"date {said[0].text}: the source says {told[0].text}")
 
 
-def _changed_name(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Differences:
+def _changed_name(here: tuple[int, int], there: tuple[int, int], pair: Comparison) -> Differences:
     """A name in another's place, wherever else the evidence may have it."""
-    put, out = [w for w in ours if _proper(w)], [w for w in theirs if _proper(w)]
-    if not put or not out or len(ours) > 3 or len(theirs) > 3:
+    put = [pair.claim.words[i] for i in _named(pair.claim, here)]
+    out = [pair.evidence.words[j] for j in _named(pair.evidence, there)]
+    if not put or len(put) != len(out) or here[1] - here[0] > 3 or there[1] - there[0] > 3:
         return
-    known = {COUNTRY_OF.get(w.norm, w.norm) for w in theirs}
-    strange = [w for w in put if COUNTRY_OF.get(w.norm, w.norm) not in known]
-    if strange and len(put) == len(out):
+    known = {COUNTRY_OF.get(word.norm, word.norm) for word in pair.evidence.words[there[0] : there[1]]}
+    strange = [word for word in put if COUNTRY_OF.get(word.norm, word.norm) not in known]
+    if strange:
         yield Difference("name", f"name {strange[0].text}: the source says {out[0].text}")
+
+
+def _named(text: Analysis, span: tuple[int, int]) -> list[int]:
+    """Indexes of the capitalised words in a stretch that are no ordinary words opening a sentence."""
+    found = [(i, text.words[i]) for i in range(*span)]
+    return [
+        i
+        for i, word in found
+        if i in text.names or (word.capital and word.content and not (word.initial and ordinary(word.norm)))
+    ]
 
 
 def differ(a: DateMention, b: DateMention) -> bool:
@@ -153,10 +175,6 @@ def differ(a: DateMention, b: DateMention) -> bool:
         (a.relative, b.relative),
     )
     return any(x is not None and y is not None and x != y for x, y in pairs)
-
-
-def _proper(word: Word) -> bool:
-    return word.capital and word.content and (not word.initial or word.norm not in GENERIC)
 
 
 def _exchanged(pair: Comparison) -> Differences:

@@ -32,7 +32,7 @@ def check_figures(pair: Comparison) -> Differences:
 
 
 def _check_quantity(quantity: Quantity, pair: Comparison) -> Differences:
-    same = [other for other in pair.evidence.quantities if same_quantity(quantity, other)]
+    same = [o for o in pair.evidence.quantities if same_quantity(quantity, o) or _elliptical(quantity, o)]
     if not same:
         if (
             _plain_one(quantity, pair)
@@ -47,6 +47,16 @@ def _check_quantity(quantity: Quantity, pair: Comparison) -> Differences:
         else:
             yield Difference("number", f"number {describe(quantity)}: the source says {describe(rival)}")
         return
+
+
+def _elliptical(ours: Quantity, theirs: Quantity) -> bool:
+    """The same figure with its unit left to the words around: "from 376,000 tons to 390,000", "down from $78"."""
+    if ours.unit == theirs.unit or ours.bound not in {theirs.bound, ""}:
+        return False
+    digits = re.findall(r"\d[\d.,]*", ours.text)
+    alike = bool(digits) and digits == re.findall(r"\d[\d.,]*", theirs.text)
+    whole = ours.unit == "" and not ours.noun and ours.text.strip() in theirs.text
+    return alike and (whole or ("/" in theirs.unit and ours.unit == theirs.unit.split("/")[0]))
 
 
 def _verbatim(text: str, pair: Comparison) -> bool:

@@ -6,12 +6,18 @@ from reporter.grounding.checks.comparison import Comparison, Difference, Differe
 from reporter.grounding.checks.roles import turned_round
 from reporter.grounding.matching import Match
 from reporter.grounding.scopes import Cue
-from reporter.grounding.words import Word, on_axis, opposite
+from reporter.grounding.words import Word, on_axis, opposite, stem
 
 #: Small words that turn a sentence when one is put for the other in the same place.
 _SMALL = frozenset(
     "before after above below over under up down more less fewer first last against for with without from to since "
     "until most least many few".split()
+)
+
+
+_NEGATIVE_WORDS = frozenset(
+    "without zero absent halted never beyond avoid avoids avoided avoiding refrain refrains lack lacks lacked "
+    "exclude excludes excluded barred free omits omitted unless only".split()
 )
 
 
@@ -30,9 +36,10 @@ def check_polarity(pair: Comparison) -> Differences:
                 "negation",
                 f"negation: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence drops it",
             )
+    shared = any(word.norm in {"or", "nor", "any", "neither", "none"} for word in pair.evidence.words)
     used: set[Cue] = set()
     for cue in ours:
-        answer = next((other for other in theirs if other not in used and _answers(cue, other, pair)), None)
+        answer = next((o for o in theirs if (shared or o not in used) and _answers(cue, o, pair)), None)
         if answer is not None:
             used.add(answer)
             continue
@@ -64,7 +71,18 @@ def _answers(ours: Cue, theirs: Cue, pair: Comparison) -> bool:
         or far & set(theirs.scope[:2])
         or (near & set(theirs.scope) and len(far & set(theirs.scope)) >= 2 and _alone(pair))
         or heads & set(range(theirs.first, theirs.last + 1))
+        or (
+            _alone(pair)
+            and pair.matching.evidence_of(ours.scope[0] if ours.scope else -1) is None
+            and len(_same_clause(ours, pair) & {*theirs.scope, *range(theirs.first - 4, theirs.first)}) >= 1
+        )
     )
+
+
+def _same_clause(cue: Cue, pair: Comparison) -> set[int]:
+    """Evidence words that stand for the words of a claim cue's clause: its subject, in a passive."""
+    clause = pair.claim.words[cue.first].clause
+    return {m.evidence for m in pair.matching.by_claim.values() if pair.claim.words[m.claim].clause == clause}
 
 
 def _alone(pair: Comparison) -> bool:
@@ -75,7 +93,7 @@ def _alone(pair: Comparison) -> bool:
 def _negated_by_word(cue: Cue, pair: Comparison) -> bool:
     """The claim carries the negation in a word: "not merely" → "more than", "no X" → "without X"."""
     return any(
-        pair.claim.words[i].norm in {"without", "zero", "absent", "halted", "never", "beyond"}
+        pair.claim.words[i].norm in _NEGATIVE_WORDS
         or (
             pair.claim.words[i].norm.startswith(("un", "non"))
             and any(pair.claim.words[i].norm[2:].startswith(pair.evidence.words[j].stem[:5]) for j in cue.scope[:3])
@@ -116,7 +134,20 @@ def _check_opposite(match: Match, pair: Comparison) -> Differences:
         return
     if any(pair.matching.by_claim[i].how != "opposite" for i in pair.matching.claim_words_of(match.evidence)):
         return  # the evidence's word has its counterpart already
+    if not _in_place(match, pair):
+        return
     yield _turned(ours, match.evidence, pair)
+
+
+def _in_place(match: Match, pair: Comparison) -> bool:
+    """Whether words around the claim's word stand around the evidence's too."""
+    return any(
+        other.claim != match.claim
+        and other.how != "opposite"
+        and abs(other.claim - match.claim) <= 4
+        and abs(other.evidence - match.evidence) <= 6
+        for other in pair.matching.by_claim.values()
+    )
 
 
 def _check_small(pair: Comparison) -> Differences:
@@ -149,11 +180,14 @@ def _anchors(i: int, pair: Comparison) -> tuple[int, int] | tuple[()]:
     return (left, right) if left is not None and right is not None and left < right else ()
 
 
+_TRADING = frozenset(stem(word) for word in "import export buy sell buyer seller importer exporter supplier".split())
+
+
 def _check_home(pair: Comparison) -> Differences:
     """Hold that "imports rose while exports fell" does not say that exports rose."""
     for match in pair.matching.by_claim.values():
         ours = pair.claim.words[match.claim]
-        if match.how == "opposite" or not on_axis(ours.norm):
+        if match.how == "opposite" or not on_axis(ours.norm) or ours.stem in _TRADING:
             continue
         for k in (*range(match.claim + 1, match.claim + 4), *range(match.claim - 1, match.claim - 4, -1)):
             party = pair.matching.by_claim.get(k)

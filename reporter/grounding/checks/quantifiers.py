@@ -16,6 +16,8 @@ def check_quantifiers(pair: Comparison) -> Differences:
     """Universals, majorities and "only" that the claim has and the evidence has not; parts made whole."""
     theirs = pair.evidence.cues
     for cue in pair.claim.of_kind("universal"):
+        if pair.claim.words[cue.first].norm == "any":
+            continue  # "any such delay" claims nothing of all
         if not _borne(cue, ("universal",), pair) and cue.scope and pair.evidence_words(cue):
             rival = _rival(cue, pair)
             said = f"the source says “{rival}”" if rival else "the source does not say so"

@@ -10,7 +10,7 @@ NEGATORS = (
     "not|no|never|none|nobody|nothing|neither|nor|without|cannot|can't|don't|doesn't|didn't|isn't|aren't|wasn't|"
     "weren't|won't|wouldn't|shouldn't|couldn't|hasn't|haven't|hadn't|mustn't|hardly|scarcely|barely|rarely|seldom|"
     "fail to|fails to|failed to|failing to|refuse to|refuses to|refused to|refusing to|decline to|declined to|"
-    "declines to|lack|lacks|lacked|lacking|unable|instead of|rather than|far from|yet to|absence of|free of|"
+    "declines to|lack|lacks|lacked|lacking|unable|far from|yet to|absence of|free of|"
     "free from|ruled out|rule out|rules out|no longer|unlikely|impossible|stop short of|stopped short of|"
     "denied that|denies that|deny that|denying that|denied having|denies having|unless|no one|refrain from|"
     "refrains from|refrained from|nobody else"
@@ -78,7 +78,7 @@ PARTIAL = (
     "some|several|few|certain|part|parts|partly|partially|portion|fraction|sometimes|occasionally|handful|"
     "limited|minority|selected|among|one of|half|many|numerous|number of|various"
 )
-ONLY = "only|solely|exclusively|alone|sole|just|merely|purely"
+ONLY = "single|lone|only|solely|exclusively|alone|sole|just|merely|purely"
 
 #: Verbs and phrases with which somebody says something.
 REPORTING = (

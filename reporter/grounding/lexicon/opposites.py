@@ -70,7 +70,7 @@ hire recruit / layoff | employment / unemployment joblessness | employed / joble
 skilled / unskilled | appoint appointment / dismiss dismissal oust | cheap inexpensive / expensive costly |
 rich wealthy / poor impoverished | wealth / poverty | prosper thrive flourish / struggle |
 merge merger / demerge demerger split spinoff | expansionary / contractionary | progressive / regressive |
-reward / punish penalise penalize | reward / punishment | bonus / penalty | raw crude / refined processed |
+reward / punish penalise penalize | reward / punishment | bonus / penalty | raw / processed | crude / refined |
 renewable / fossil | build construct erect / dismantle demolish | construction / demolition | assemble / dismantle |
 repair mend / damage break | clean / dirty polluting
 """
@@ -123,10 +123,10 @@ independent / dependent reliant | independence / dependence reliance | remember 
 question / answer | attack / defend
 """
 _LAW_AND_POWER = """
-legal lawful / illegal unlawful illicit | guilty guilt / innocent innocence acquitted |
+legal lawful / illegal unlawful illicit | guilty guilt / innocent innocence | guilty / acquit |
 convict conviction / acquit acquittal | plaintiff claimant / defendant | uphold affirm / overturn quash reverse |
-comply obey compliance / violate breach defy flout | imprison jail / free release | arrest detain / release free |
-capture / release free | seize confiscate impound / return | victim / perpetrator |
+comply obey compliance / violate breach defy flout | imprison jail / free release | arrest / release free |
+detain / release free | capture / release free | seize confiscate impound / return | victim / perpetrator |
 reveal disclose uncover / conceal hide withhold | publish release / withhold suppress | public / private |
 public open / secret confidential | transparent transparency / opaque opacity secrecy | overt / covert |
 open / closed | formal official / informal unofficial | government / opposition | republican / democrat |

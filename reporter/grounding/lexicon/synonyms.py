@@ -18,7 +18,7 @@ LIGHT = frozenset(
     "there very much many other same own key main major important significant involve concern relate regard "
     "describe mention indicate highlight underscore underline emphasise emphasize stress reflect illustrate "
     "demonstrate reveal represent mean appear seem according item issue aspect situation development context "
-    "amid following within via per total roughly about article source document author".split()
+    "amid following within via per total roughly about article source document author majority".split()
 )
 
 STOPWORDS = frozenset(
