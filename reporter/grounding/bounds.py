@@ -74,11 +74,15 @@ _ENDING_BEFORE = re.compile(rf"(?:{_choices(_BEFORE, '(?<![A-Za-z])(?:{})')})\s?
 _STARTING_AFTER = re.compile(rf"\s?(?:{_choices(_AFTER, '(?:{})(?![A-Za-z])')})", re.IGNORECASE)
 # "over 5 years" is a span of time, "for over 5 years" a lower bound
 _SPAN_OF_TIME = re.compile(r"(?<!\bfor )(?<!\bwell )(?<!\bof )\bover\s$", re.IGNORECASE)
+# "12,000 fewer than three months earlier" compares; it bounds nothing
+_COMPARED = re.compile(r"\d[\d.,]*%?\s+(?:\w+\s+)?(?:more|fewer|less|higher|lower) than\s$", re.IGNORECASE)
 _DURATIONS = frozenset({"year", "month", "day", "s"})
 
 
 def bound_around(before: str, after: str, unit: str) -> tuple[Bound, bool]:
     """The bound that the text around a figure puts on it, and whether it excludes the figure itself."""
+    if _COMPARED.search(before):
+        return "", False
     if match := _ENDING_BEFORE.search(before):
         wording = _BEFORE[_index(match)]
         if not (unit in _DURATIONS and _SPAN_OF_TIME.search(before)):

@@ -95,6 +95,10 @@ def _cue(words: tuple[Word, ...], i: int, phrase: tuple[str, ...], kind: CueKind
         return None  # a negation, not a hedge
     if kind == "unrealised" and len(phrase) == 1 and not _leads_on(words, last):
         return None  # "the study", "its plan": a thing, not something yet to be done
+    if phrase[0] in {"able", "capable"} and any(
+        _at(words, k) in {"not", "never", "yet"} for k in range(max(0, i - 4), i)
+    ):
+        return None  # "not able to": a negation
     if kind == "hedge" and phrase[0] in _HEDGING_NOUNS and following not in {"of", "that", "to"}:
         return None
     if kind == "hedge" and phrase[0].startswith("estimat") and words[min(last + 1, len(words) - 1)].norm[:1].isdigit():

@@ -10,7 +10,7 @@ from functools import lru_cache
 import snowballstemmer
 
 from reporter.grounding.lexicon.cues import REPORTING
-from reporter.grounding.lexicon.forms import IRREGULAR
+from reporter.grounding.lexicon.forms import IRREGULAR, KEPT_APART
 from reporter.grounding.lexicon.opposites import AXES, PREFIXES
 from reporter.grounding.lexicon.synonyms import GROUPS, LIGHT, STOPWORDS
 
@@ -183,6 +183,8 @@ def _index(pairs: Iterable[tuple[str, object]]) -> dict[str, frozenset[object]]:
 
 
 _BASES = {form: line.split()[0] for line in IRREGULAR.strip().splitlines() for form in line.split()[1:]}
+# Words that the stemmer would run together with others get a base of their own.
+_BASES |= {form: f"{line.split()[0]}_" for line in KEPT_APART.strip().splitlines() for form in line.split()}
 _group_words = [(word, i) for i, line in enumerate(GROUPS.strip().splitlines()) for word in line.split()]
 _GROUP_OF: dict[str, frozenset[int]] = _index(_group_words)  # type: ignore[assignment]
 _GROUP_OF_STEM: dict[str, frozenset[int]] = _index((stem(word), i) for word, i in _group_words)  # type: ignore[assignment]

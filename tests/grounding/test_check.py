@@ -125,6 +125,12 @@ class TestOtherLanguages:
         assert support.verdict == "unchecked"
         assert "(de)" in support.reasons[0]
 
+    def test_so_it_is_in_another_script(self) -> None:
+        read = source("Завод отгрузил 12 000 тонн цинка в мае.", language="ru")
+        assert check(read.sentences[0], read).support.verdict == "supported"
+        assert check("В мае завод отгрузил 12 000 тонн цинка.", read).support.verdict == "unchecked"
+        assert check("В мае завод отгрузил 21 000 тонн цинка.", read).support.verdict == "contradicted"
+
     def test_another_figure_is_refused(self) -> None:
         support = check("Im Mai lieferte das Werk 21.000 Tonnen Oxid an drei Kunden.", self.WERK).support
         assert support.verdict == "contradicted"

@@ -52,7 +52,6 @@ ANYTHING = st.one_of(
         " ".join
     ),
 )
-PASSAGES = st.one_of(st.text("abcXYZ é.,;:-—“”()\n129%$", max_size=60), SENTENCES, CHINESE)
 NUMBERS = st.lists(st.integers(-3, 20), max_size=4).map(tuple)
 
 
@@ -77,7 +76,7 @@ def test_so_is_a_chinese_one(sentences: list[str], data: st.DataObject) -> None:
 
 
 @EXAMPLES
-@given(ANYTHING, st.lists(PASSAGES, max_size=3), NUMBERS)
+@given(ANYTHING, st.lists(ANYTHING, max_size=3), NUMBERS)
 def test_no_text_makes_a_check_raise(text: str, paragraphs: list[str], hints: tuple[int, ...]) -> None:
     read = source(*filter(str.strip, paragraphs))
     found = check(text, read, hints)
@@ -89,7 +88,7 @@ def test_no_text_makes_a_check_raise(text: str, paragraphs: list[str], hints: tu
 
 
 @EXAMPLES
-@given(ANYTHING, PASSAGES, ANYTHING, NUMBERS)
+@given(ANYTHING, ANYTHING, ANYTHING, NUMBERS)
 def test_no_draft_makes_grounding_raise(text: str, passage: str, speaker: str, cites: tuple[int, ...]) -> None:
     read = source(*filter(str.strip, [passage]))
     found = ground(DraftClaim(document="d1", statement=text, cites=cites, attributed_to=speaker), read, id="c1")

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from reporter.grounding.analysis import Analysis
-from reporter.grounding.checks.comparison import Comparison, Difference, DifferenceKind, Differences
+from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.dates import DateMention
 from reporter.grounding.lexicon.cues import NEGATORS
 from reporter.grounding.lexicon.geography import COUNTRY_OF
@@ -49,11 +49,14 @@ def check_edits(pair: Comparison) -> Differences:
     yield from _exchanged(pair)
     if in_order(pair) < CLOSE:
         return
+    put: list[Word] = []
+    out: list[Word] = []
     for tag, i1, i2, j1, j2 in opcodes(pair):
         if tag == "equal" or _at_the_edge(i1, i2, j1, j2, pair):
             continue
         ours, theirs = pair.claim.words[i1:i2], pair.evidence.words[j1:j2]
-        yield from _changed_class("negation", _NEGATORS, ours, theirs, pair)
+        put += [word for word in ours if _member(word, _NEGATORS)]
+        out += [word for word in theirs if _member(word, _NEGATORS)]
         yield from _firmer(ours, theirs, pair)
         yield from _other_modal(ours, theirs)
         if tag == "replace":
@@ -62,6 +65,7 @@ def check_edits(pair: Comparison) -> Differences:
         if ours and theirs:
             yield from _changed_amount(ours, theirs)
             yield from _changed_name((i1, i2), (j1, j2), pair)
+    yield from _changed_negation(put, out, pair)
 
 
 def _at_the_edge(i1: int, i2: int, j1: int, j2: int, pair: Comparison) -> bool:
@@ -69,17 +73,12 @@ def _at_the_edge(i1: int, i2: int, j1: int, j2: int, pair: Comparison) -> bool:
     return i1 == i2 and (i1 == 0 or i1 == len(pair.claim.words)) and j2 - j1 > 1
 
 
-def _changed_class(
-    kind: DifferenceKind, members: frozenset[str], ours: tuple[Word, ...], theirs: tuple[Word, ...], pair: Comparison
-) -> Differences:
-    put = [w for w in ours if _member(w, members)]
-    out = [w for w in theirs if _member(w, members)]
-    if len(put) == len(out):
-        return
-    if put:
-        yield Difference(kind, f"{kind}: the sentence has “{put[0].text}”, the source does not")
-    elif not (len(theirs) > 6 and len(pair.evidence.words) > 1.5 * len(pair.claim.words)):
-        yield Difference(kind, f"{kind}: the source has “{out[0].text}”, the sentence drops it")
+def _changed_negation(put: list[Word], out: list[Word], pair: Comparison) -> Differences:
+    """A "not" more or fewer than the evidence has, over all of the sentence."""
+    if len(put) > len(out):
+        yield Difference("negation", f"negation: the sentence has “{put[-1].text}”, the source does not")
+    elif len(put) < len(out) and len(pair.evidence.words) <= 1.5 * len(pair.claim.words):
+        yield Difference("negation", f"negation: the source has “{out[-1].text}”, the sentence drops it")
 
 
 def _member(word: Word, members: frozenset[str]) -> bool:

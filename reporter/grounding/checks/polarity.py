@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.checks.roles import turned_round
+from reporter.grounding.lexicon.opposites import TRENDS
 from reporter.grounding.matching import Match
 from reporter.grounding.scopes import Cue
 from reporter.grounding.words import Word, on_axis, opposite, stem
@@ -36,12 +37,14 @@ def check_polarity(pair: Comparison) -> Differences:
                 "negation",
                 f"negation: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence drops it",
             )
-    shared = any(word.norm in {"or", "nor", "any", "neither", "none"} for word in pair.evidence.words)
+    shared = _distributes(pair)
     used: set[Cue] = set()
     for cue in ours:
         answer = next((o for o in theirs if (shared or o not in used) and _answers(cue, o, pair)), None)
         if answer is not None:
             used.add(answer)
+            continue
+        if cue.text.lower().startswith(("nobody else", "no one else", "no other")) and pair.evidence.of_kind("only"):
             continue
         if len(ours) <= len(theirs) and _lexical(cue, pair, theirs):
             continue
@@ -77,6 +80,11 @@ def _answers(ours: Cue, theirs: Cue, pair: Comparison) -> bool:
             and len(_same_clause(ours, pair) & {*theirs.scope, *range(theirs.first - 4, theirs.first)}) >= 1
         )
     )
+
+
+def _distributes(pair: Comparison) -> bool:
+    """Whether one negation of the evidence can cover several things: "not X or Y", "none of"."""
+    return any(word.norm in {"or", "nor", "any", "neither", "none"} for word in pair.evidence.words)
 
 
 def _same_clause(cue: Cue, pair: Comparison) -> set[int]:
@@ -193,6 +201,8 @@ def _check_home(pair: Comparison) -> Differences:
             party = pair.matching.by_claim.get(k)
             if party is None or party.how not in {"same", "stem"} or on_axis(pair.claim.words[k].norm):
                 continue
+            if k in pair.claim.figure_words or pair.claim.words[k].clause != ours.clause:
+                continue
             if pair.evidence.words[party.evidence].clause == pair.evidence.words[match.evidence].clause:
                 break  # the source has the two together
             turned = _moving(party.evidence, ours.norm, pair)
@@ -221,15 +231,23 @@ def _check_trend(pair: Comparison) -> Differences:
     """A rise or fall that the evidence neither has in words nor in its figures."""
     told = {pole for word in pair.evidence.words for pole in on_axis(word.norm)}
     for i, word in enumerate(pair.claim.words):
-        sides = {side for axis, side in on_axis(word.norm) if axis == 0}
-        if len(sides) != 1 or pair.matching.by_claim.get(i) is not None or (0, *sides) in told:
+        sides = {side for axis, side in on_axis(word.norm) if axis in TRENDS}
+        if (
+            len(sides) != 1
+            or pair.matching.by_claim.get(i) is not None
+            or any((axis, *sides) in told for axis in TRENDS)
+        ):
             continue
-        if word.norm in {"up", "down", "lower", "cut"} or _by_figures(pair) == sides:
+        if word.norm in {"up", "down", "lower", "cut"} or _grew_out_of(i, pair) or _by_figures(pair) == sides:
             continue
-        if (0, 1 - next(iter(sides))) in told:
+        if any((axis, 1 - next(iter(sides))) in told for axis in TRENDS):
             yield Difference("direction", f"“{word.text}”: the source says the opposite")
         else:
             yield Difference("direction", f"“{word.text}”: the source does not say so", "unsupported")
+
+
+def _grew_out_of(i: int, pair: Comparison) -> bool:
+    return [word.norm for word in pair.claim.words[i + 1 : i + 3]] in (["out", "of"], ["up", "in"], ["into", "a"])
 
 
 def _by_figures(pair: Comparison) -> set[int]:

@@ -16,8 +16,9 @@ def check_quantifiers(pair: Comparison) -> Differences:
     """Universals, majorities and "only" that the claim has and the evidence has not; parts made whole."""
     theirs = pair.evidence.cues
     for cue in pair.claim.of_kind("universal"):
-        if pair.claim.words[cue.first].norm == "any":
-            continue  # "any such delay" claims nothing of all
+        following = pair.claim.words[cue.last + 1].norm if cue.last + 1 < len(pair.claim.words) else ""
+        if pair.claim.words[cue.first].norm == "any" or following in {"year", "month", "day", "week", "quarter"}:
+            continue  # "any such delay", "each year" claim nothing of all
         if not _borne(cue, ("universal",), pair) and cue.scope and pair.evidence_words(cue):
             rival = _rival(cue, pair)
             said = f"the source says “{rival}”" if rival else "the source does not say so"

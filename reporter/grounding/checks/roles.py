@@ -6,17 +6,23 @@ from collections.abc import Iterator
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.lexicon.cues import REPORTING
-from reporter.grounding.lexicon.forms import IRREGULAR
+from reporter.grounding.lexicon.forms import VERBS
 from reporter.grounding.lexicon.opposites import CONVERSE
 from reporter.grounding.matching import Match
 from reporter.grounding.words import Word, stem
 
 _SAYING = frozenset(REPORTING.split("|")) - {"asked", "asks", "urged", "urges", "told", "tell", "tells", "warned"}
-_PAST = frozenset(form for line in IRREGULAR.splitlines() for form in line.split()[1:])
+_PAST = frozenset(form for line in VERBS.splitlines() for form in line.split()[1:])
 _BE = frozenset("is are was were be been being get gets got".split())
 _CONVERSE = tuple(frozenset(stem(word) for word in pair) for pair in CONVERSE)
 _DETERMINERS = frozenset(
     "a an the its their his her our this that these those of for in on at with no any some".split()
+)
+#: What follows a plural noun, but not a verb that has an object.
+_AFTER_NOUNS = (
+    _BE
+    | frozenset("of in for on at with to from by and or as than that which who will would has have had".split())
+    | {""}
 )
 _FAR, _NEAR = 12, 3  # words from the verb: to a name, to a noun that must be its own subject or object
 
@@ -73,7 +79,9 @@ def _verbal(found: tuple[Word, ...], i: int) -> bool:
     if norm.endswith(("ed", "took", "came", "held", "stood", "went", "sold", "bought", "gave")) or norm in _PAST:
         return True
     if norm.endswith("s"):
-        return bool(before) and not before.endswith("s") and found[i - 1].content
+        after = found[i + 1].norm if i + 1 < len(found) else ""
+        noun = after in _AFTER_NOUNS or after.endswith(("ed", "ing"))
+        return bool(before) and not before.endswith("s") and found[i - 1].content and not noun
     return before in {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not"}
 
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.checks.edits import opcodes
-from reporter.grounding.words import Word, light, on_axis, opposite
+from reporter.grounding.words import Word, light, on_axis, opposite, synonymous
 
 NEAR_VERBATIM = 0.7  # share of the claim's words that stand in the evidence in the same order
 CLOSE = 0.66  # similarity from which a swapped-in word passes in a near-verbatim sentence
@@ -138,6 +138,8 @@ def _stands(i: int, pair: Comparison) -> bool:
     match = pair.matching.by_claim.get(i)
     if match is None:
         told = {pole for word in pair.evidence.words for pole in on_axis(word.norm)}
+        if any(synonymous(pair.claim.words[i].norm, word.norm) for word in pair.evidence.words):
+            return True
         return _compound(pair.claim.words[i], pair) or bool(on_axis(pair.claim.words[i].norm) & told)
     return match.how in {"same", "stem", "synonym", "opposite"} or match.similarity >= CLOSE
 

@@ -61,7 +61,7 @@ DEONTIC = (
     "compulsory|urge|urges|urged|urging|call for|calls for|called for|calling for|recommend|recommends|recommended|"
     "recommendation|order|orders|ordered|ordering|direct|directs|directed|directing|directive|instruct|instructs|"
     "instructed|instruction|require|requires|required|requirement|demand|demands|demanded|advise|advises|advised|"
-    "told|tell|tells|supposed to|expected to|it is time|needs|need|ask|asks|asked|duty|bound to|warn|warns|warned|"
+    "told|tell|tells|supposed to|expected to|it is time|needs|need|needed|ask|asks|asked|duty|bound to|warn|warns|warned|"
     "encourage|encouraged|encourages|mandate|mandates|mandated|instructs|rule|rules|are to|is to"
 )
 
