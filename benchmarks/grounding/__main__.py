@@ -33,7 +33,13 @@ def hand_written() -> Iterator[tuple[str, str, bool, Finding, float]]:
             source = Source(public.document_of([case["source"]], language))
             started = time.perf_counter()
             finding = check(case["claim"], source)
-            yield case.get("kind", "true restatement"), language, name == "paraphrases", finding, time.perf_counter() - started
+            yield (
+                case.get("kind", "true restatement"),
+                language,
+                name == "paraphrases",
+                finding,
+                time.perf_counter() - started,
+            )
 
 
 def cases_table() -> list[str]:
@@ -46,7 +52,9 @@ def cases_table() -> list[str]:
         seen[key] += 1
         passed[key] += finding.support.verdict == "supported"
         seconds.append(took)
-    rows = [f"| {kind} | {language} | {passed[kind, language]} of {count} |" for (kind, language), count in seen.items()]
+    rows = [
+        f"| {kind} | {language} | {passed[kind, language]} of {count} |" for (kind, language), count in seen.items()
+    ]
     median = 1000 * float(np.median(seconds))
     return [
         "## Hand-written cases (tests/grounding/cases)",
@@ -76,9 +84,8 @@ def public_table() -> list[str]:
             called = np.array([finding.support.verdict == "supported" for _, finding in found])
             scores = np.array([finding.support.score for _, finding in found])
             hit, false = called[truth > 0].mean(), called[truth == 0].mean()
-            lines.append(
-                f"| {part} | {len(found)} | {(hit + 1 - false) / 2:.3f} | {auc(scores, truth):.3f} | {hit:.3f} | {false:.3f} |"
-            )
+            figures = ((hit + 1 - false) / 2, auc(scores, truth), hit, false)
+            lines.append(f"| {part} | {len(found)} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |")
     return lines
 
 

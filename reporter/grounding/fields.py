@@ -14,7 +14,8 @@ from reporter.types import Document, Kind
 _RECOMMENDATION = re.compile(
     r"\b"
     + either(r"""
-    should(?!\s(?:it|they|he|she)\b|\sbe (?:understood|viewed|seen|read|regarded|considered)\b) | ought to | recommend(?:s|ed|ing)? | (?<!the )(?<!a )needs? to
+    should(?!\s(?:it|they|he|she)\b|\sbe (?:understood|viewed|seen|read|regarded|considered)\b)
+    | ought to | recommend(?:s|ed|ing)? | (?<!the )(?<!a )needs? to
     | (?:is|are) advised to
     | it is (?:essential|critical|imperative|vital|advisable|important) (?:to|that)
     """)

@@ -28,8 +28,8 @@ PREMISE_SHARE = 0.6
 _INFERRING = frozenset(
     stem(word)
     for word in "suggest mean imply indicate signal point likely unlikely expect should could may might need plan "
-    "prepare watch consider therefore policymaker buyer stakeholder company firm reader planner investor decision maker "
-    "future further risk exposure exposed security concern depend reliance remain face matter outlook prospect "
+    "prepare watch consider therefore policymaker buyer stakeholder company firm reader planner investor decision "
+    "maker future further risk exposure exposed security concern depend reliance remain face matter outlook prospect "
     "possible".split()
 )
 
@@ -82,7 +82,7 @@ def check_judgment(text: str, cites: Sequence[str], premises: Premises) -> Cited
 
 
 def _premise_share(pair: Comparison, audience: str) -> float:
-    """Share of a judgment's own words that stand for one of its premises; 1 where it has none of its own."""
+    """Share of a judgment's own words that stand for one of its premises; 0 where it has none."""
     addressed = {word.stem for word in words(audience)}
     counted = [
         i
@@ -90,7 +90,7 @@ def _premise_share(pair: Comparison, audience: str) -> float:
         if word.content and i not in pair.claim.figure_words and word.stem not in _INFERRING | addressed
     ]
     held = sum((m := pair.matching.by_claim.get(i)) is not None and m.how != "opposite" for i in counted)
-    return held / len(counted) if counted else 1.0
+    return held / len(counted) if counted else 0.0
 
 
 def _beside(text: str, claims: Sequence[Claim], premises: Premises) -> Comparison:

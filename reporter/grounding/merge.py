@@ -9,6 +9,7 @@ from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.check import RANK
 from reporter.grounding.guard import compare, differences
 from reporter.grounding.index import Source, keys_of
+from reporter.grounding.normalize import folded
 from reporter.grounding.speakers import without_attribution
 from reporter.grounding.support import held_share
 from reporter.types import Claim, Conflict, SetAside
@@ -53,7 +54,7 @@ def _near(keys: frozenset[str], groups: list[list[Claim]], holders: dict[str, li
     """Groups whose first claim shares most of its words with a claim."""
     shared = Counter(i for key in keys for i in holders.get(key, ())[-COMMON:])
     for i, count in sorted(shared.items()):
-        if count >= SAME * min(len(keys), len(keys_of(groups[i][0].statement))):
+        if count >= SAME * min(len(keys), len(keys_of(groups[i][0].statement))) or count == len(keys):
             yield i
 
 
@@ -61,6 +62,8 @@ def _same(a: Claim, b: Claim) -> bool:
     """Each bears the other out word for word, nearly, and neither says more."""
     if a.attributed_to != b.attributed_to:
         return False
+    if folded(a.statement) == folded(b.statement):
+        return True
     left, right = analyse(a.statement), analyse(b.statement)
     if left.cjk != right.cjk:
         return False
@@ -111,10 +114,11 @@ def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
 
 def _between_sources(reason: str) -> str:
     """A reason of the guard's as one between two sources."""
+    reason = reason.replace("the sentence", "another").replace("drops it", "does not")
     said = reason.replace(": the source says ", " in one source, ")
-    if said != reason:
+    if said != reason and not reason.startswith("negation"):
         return f"{said} in another"
-    return reason.replace("the source says", "one source says").replace("the sentence drops it", "another does not")
+    return reason.replace("the source", "one source")
 
 
 def _about_the_same(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:

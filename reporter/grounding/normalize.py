@@ -60,6 +60,8 @@ def spelled(character: str) -> str:
         return " "
     if character.isascii():
         return character.lower().translate(_SAME)
+    if unicodedata.decomposition(character).startswith(("<super>", "<sub>")):
+        return character  # 10² is not 102
     plain = unicodedata.normalize("NFKC", character.translate(_SAME)).translate(_SAME)
     return " " if plain.isspace() else plain.lower()
 

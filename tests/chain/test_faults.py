@@ -48,9 +48,7 @@ def weir_and_mill(tmp_path):
 
 
 @every_fault
-async def test_with_every_call_the_run_fails_with_its_own_error(
-    fault, error, words, standin, settings, weir_and_mill
-):
+async def test_with_every_call_the_run_fails_with_its_own_error(fault, error, words, standin, settings, weir_and_mill):
     standin.reply = lambda *_: fault
     with pytest.raises(error, match=words) as raised:
         await abrief(weir_and_mill, settings=settings())
@@ -61,9 +59,7 @@ async def test_with_every_call_the_run_fails_with_its_own_error(
 
 
 @every_fault
-async def test_with_one_document_the_others_are_in_the_memo(
-    fault, error, words, standin, settings, weir_and_mill
-):
+async def test_with_one_document_the_others_are_in_the_memo(fault, error, words, standin, settings, weir_and_mill):
     def reply(step, request):
         return fault if step != "write" and "Elm Lock" in str(request.messages) else echo(step, request)
 

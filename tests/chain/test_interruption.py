@@ -39,9 +39,7 @@ async def test_while_reading_the_documents_read_by_then_are_kept(standin, settin
 
 
 async def test_while_writing_all_claims_are_kept(standin, settings, samples):
-    standin.reply = lambda step, request: (
-        Slow(5, echo(step, request)) if step == "write" else echo(step, request)
-    )
+    standin.reply = lambda step, request: Slow(5, echo(step, request)) if step == "write" else echo(step, request)
     task = asyncio.create_task(abrief(samples, settings=settings()))
     partial = await interrupt(task, lambda: standin.steps().count("write") == 4)
     assert len(partial.claims) > 40
@@ -50,9 +48,7 @@ async def test_while_writing_all_claims_are_kept(standin, settings, samples):
 
 async def test_sections_done_by_then_are_kept(standin, settings, samples):
     standin.reply = lambda step, request: (
-        Slow(5, echo(step, request))
-        if step == "write" and '"Highlights"' not in request.task
-        else echo(step, request)
+        Slow(5, echo(step, request)) if step == "write" and '"Highlights"' not in request.task else echo(step, request)
     )
     task = asyncio.create_task(abrief(samples, settings=settings()))
     partial = await interrupt(task, lambda: standin.steps().count("write") == 4)

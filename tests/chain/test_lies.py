@@ -23,9 +23,7 @@ sections:
 
 @pytest.mark.parametrize("wide", [False, True], ids=["briefing", "wide"])
 @pytest.mark.parametrize("turn", range(4))
-async def test_every_lie_is_refused_for_what_is_wrong_and_no_truth(
-    turn, wide, standin, settings, samples, tmp_path
-):
+async def test_every_lie_is_refused_for_what_is_wrong_and_no_truth(turn, wide, standin, settings, samples, tmp_path):
     standin.reply = liar = Liar(turn)
     chosen = {}
     if wide:

@@ -91,7 +91,5 @@ def test_a_plan_foresees_the_calls_and_sends_nothing(standin, settings, samples,
 async def test_usage_counts_every_call_and_the_cached_prefix(standin, settings, samples):
     run = await abrief(samples, settings=settings())
     steps = run.usage.steps
-    assert {name: used.calls for name, used in steps.items()} == {
-        step: standin.steps().count(step) for step in STEPS
-    }
+    assert {name: used.calls for name, used in steps.items()} == {step: standin.steps().count(step) for step in STEPS}
     assert sum(used.cached_input_tokens for used in steps.values()) > 0

@@ -181,23 +181,18 @@ def _exchanged(pair: Comparison) -> Differences:
     for i, word in enumerate(pair.claim.words):
         if word.norm not in _BETWEEN:
             continue
-        left = next(
-            (e for k in range(i - 1, max(-1, i - 4), -1) if (e := pair.matching.evidence_of(k)) is not None), None
-        )
+        left = [e for k in range(max(0, i - 6), i) if (e := _firm(k, pair)) is not None]
         right = next(
-            (
-                e
-                for k in range(i + 1, min(len(pair.claim.words), i + 4))
-                if (e := pair.matching.evidence_of(k)) is not None
-            ),
-            None,
+            (e for k in range(i + 1, min(len(pair.claim.words), i + 4)) if (e := _firm(k, pair)) is not None), None
         )
         for j, other in enumerate(pair.evidence.words):
-            if (
-                other.norm == word.norm
-                and left is not None
-                and right is not None
-                and right < j < left
-                and left - right <= 8
-            ):
+            turned = [e for e in left if j < e <= j + 6]
+            if other.norm == word.norm and right is not None and j - 6 <= right < j and turned:
                 yield Difference("role", f"roles: the source says “{pair.around_evidence(max(0, j - 2), j, 2)}”")
+                return
+
+
+def _firm(i: int, pair: Comparison) -> int | None:
+    """The evidence word that a claim word plainly is."""
+    match = pair.matching.by_claim.get(i)
+    return match.evidence if match is not None and match.how in {"same", "stem"} else None

@@ -13,6 +13,7 @@ def check_modality(pair: Comparison) -> Differences:
     """Hedges, plans and duties of the evidence that the claim drops; duties that only the claim has."""
     softening = pair.claim.of_kind("hedge", "unrealised", "deontic")
     yield from _check_condition(pair)
+    yield from _check_question(pair)
     yield from _check_dropped_duty(pair)
     for cue in pair.evidence.of_kind("hedge"):
         reached = pair.focus(cue)
@@ -87,6 +88,15 @@ def _check_dropped_duty(pair: Comparison) -> Differences:
             )
 
 
+def _check_question(pair: Comparison) -> Differences:
+    """What the source asks must not be stated."""
+    if "?" not in pair.evidence.text or "?" in pair.claim.text:
+        return
+    homes = [pair.sentence_of(match.evidence) for match in pair.matching.by_claim.values()]
+    if homes and all("?" in pair.sentence_text(home) for home in set(homes)):
+        yield Difference("modality", "firmness: the source asks this, the sentence states it")
+
+
 def _check_condition(pair: Comparison) -> Differences:
     """What the source hangs on an "if" must not stand without it, unless both are hedged anyway."""
     if pair.claim.of_kind("condition", "hedge"):
@@ -95,11 +105,13 @@ def _check_condition(pair: Comparison) -> Differences:
         phrase = pair.evidence.words[cue.first].norm
         if phrase not in {"if", "unless", "provided"}:
             continue
-        stretch = pair.evidence.words[cue.first].stretch
+        words, home = pair.evidence.words, pair.evidence.words[cue.first]
+        first = cue.first == 0 or home.initial  # "If X, Y": the main clause comes after the comma
         main = [
             m
             for m in pair.matching.by_claim.values()
-            if pair.evidence.words[m.evidence].stretch == stretch and m.evidence < cue.first
+            if words[m.evidence].stretch == home.stretch
+            and (words[m.evidence].clause != home.clause if first else m.evidence < cue.first)
         ]
         if len(main) >= 2 and len(main) >= 0.6 * sum(w.content for w in pair.claim.words):
             yield Difference(

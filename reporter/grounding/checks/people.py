@@ -22,7 +22,7 @@ def check_names(pair: Comparison) -> Differences:
     reported: set[str] = set()
     for i in pair.claim.names:
         word = pair.claim.words[i]
-        if word.norm in reported or _known(i, pair):
+        if word.norm in reported or i in pair.claim.figure_words or _known(i, pair):
             continue
         reported.add(word.norm)
         dropped = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.checks.roles import turned_round
 from reporter.grounding.lexicon.opposites import TRENDS
@@ -56,6 +58,7 @@ def check_polarity(pair: Comparison) -> Differences:
                 f"negation: the sentence says “{pair.around_claim(cue.first, cue.last)}”, the source does not",
             )
     yield from _check_additive(pair)
+    yield from _check_not_all(pair)
     for match in opposites:
         if match.claim not in excused:
             yield from _check_opposite(match, pair)
@@ -127,6 +130,15 @@ def _check_additive(pair: Comparison) -> Differences:
         kept = [i for i in pair.focus(cue, 2) if any(w.norm == adverb for w in pair.claim.words[max(0, i - 3) : i])]
         if kept:
             yield Difference("negation", f"negation: the source says “{cue.text}”, the sentence only “{adverb}”")
+
+
+def _check_not_all(pair: Comparison) -> Differences:
+    """Of "not all X" a claim must not make "no X"."""
+    theirs = re.search(r"\bnot (?:all|every|both)\b", pair.evidence.text, re.IGNORECASE)
+    ours = re.search(r"\b(?:no|none|neither|nobody)\b", pair.claim.text, re.IGNORECASE)
+    none_there = re.search(r"\b(?:no|none|neither|nobody)\b", pair.evidence.text, re.IGNORECASE)
+    if theirs and ours and not none_there:
+        yield Difference("negation", f"negation: the source says “{theirs.group()}”, the sentence “{ours.group()}”")
 
 
 def _check_opposite(match: Match, pair: Comparison) -> Differences:

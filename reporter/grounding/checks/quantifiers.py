@@ -6,8 +6,8 @@ from reporter.grounding.checks.comparison import Comparison, Difference, Differe
 from reporter.grounding.scopes import Cue
 
 _DROPPED = frozenset(
-    "some few partly partially most mostly largely mainly part sometimes occasionally almost nearly handful limited "
-    "minority majority usually often half".split()
+    "former deputy acting draft proposed attempted prospective some few partly partially most mostly largely mainly "
+    "part sometimes occasionally almost nearly handful limited minority majority usually often half".split()
 )
 _SUPERLATIVE = ("est",)
 

@@ -13,7 +13,8 @@ NEGATORS = (
     "declines to|lack|lacks|lacked|lacking|unable|far from|yet to|absence of|free of|"
     "free from|ruled out|rule out|rules out|no longer|unlikely|impossible|stop short of|stopped short of|"
     "denied that|denies that|deny that|denying that|denied having|denies having|unless|no one|refrain from|"
-    "refrains from|refrained from|nobody else"
+    "refrains from|refrained from|nobody else|false that|untrue that|myth that|"
+    "no truth in"
 )
 
 #: "not only", "not merely": the negation falls on the adverb, not on what follows.
@@ -22,7 +23,8 @@ ADDITIVE = ("only", "merely", "just", "simply", "solely", "alone")
 POSSIBLE = (
     "may|might|could|can|possible|possibly|perhaps|maybe|potential|potentially|conceivably|possibility|risk|risks|"
     "risk of|risking|chance|threat|threatens|threaten|threatened|uncertain|unclear|whether|would|were to|prospect|"
-    "able to|capable of|open question"
+    "able to|capable of|open question|rumor|rumors|rumour|rumours|fear|fears|feared|"
+    "doubt|doubts|doubted|speculation|suspicion|suspected|allegation|allegations|hypothetically"
 )
 LIKELY = (
     "likely|probably|probable|expected|expect|expects|expecting|expectation|forecast|forecasts|forecasting|predict|"
@@ -61,7 +63,8 @@ DEONTIC = (
     "compulsory|urge|urges|urged|urging|call for|calls for|called for|calling for|recommend|recommends|recommended|"
     "recommendation|order|orders|ordered|ordering|direct|directs|directed|directing|directive|instruct|instructs|"
     "instructed|instruction|require|requires|required|requirement|demand|demands|demanded|advise|advises|advised|"
-    "told|tell|tells|supposed to|expected to|it is time|needs|need|needed|ask|asks|asked|duty|bound to|warn|warns|warned|"
+    "told|tell|tells|supposed to|expected to|it is time|needs|need|needed|ask|asks|asked|duty|bound to|warn|warns|"
+    "warned|"
     "encourage|encouraged|encourages|mandate|mandates|mandated|instructs|rule|rules|are to|is to"
 )
 
@@ -74,8 +77,9 @@ ALMOST = (
     "usually|often"
 )
 MAJORITY = "most|majority|mostly|largely|mainly|predominantly|primarily|chiefly|usually|generally|typically"
+#: Small parts of a whole; and adjectives without which a thing is another ("former minister").
 PARTIAL = (
-    "some|several|few|certain|part|parts|partly|partially|portion|fraction|sometimes|occasionally|handful|"
+    "former|deputy|acting|draft|proposed|attempted|prospective|some|several|few|certain|part|parts|partly|partially|portion|fraction|sometimes|occasionally|handful|"
     "limited|minority|selected|among|one of|half|many|numerous|number of|various"
 )
 ONLY = "single|lone|only|solely|exclusively|alone|sole|just|merely|purely"

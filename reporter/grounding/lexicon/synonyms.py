@@ -22,7 +22,7 @@ LIGHT = frozenset(
 )
 
 STOPWORDS = frozenset(
-    "behind beyond else a an the this that these those of in on at to for from by with as and or but if while "
+    "ought behind beyond else a an the this that these those of in on at to for from by with as and or but if while "
     "than then so nor "
     "into onto over under up down out off about above below between among through during before after against is "
     "are was "
