@@ -22,9 +22,11 @@ $(VENV)/.setup-dev: $(VENV)/.setup requirements-dev.lock
 brief: setup
 	$(BIN)/reporter brief seeds
 
+# The local model takes both cores, so its tests run by themselves.
 test: check
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n 2 --dist loadgroup
+	$(BIN)/coverage run -m pytest -m live
+	$(BIN)/coverage run -m pytest -m "not live" -n 2
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

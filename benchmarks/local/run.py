@@ -59,8 +59,10 @@ def _report(run: Run, seconds: float, model: str, text: str) -> Iterator[str]:
     yield "| --- | --- |"
     yield f"| supported claims | {len(supported)} |"
     yield f"| drafts refused in extract | {refused.get('extract', 0)} |"
-    yield f"| completion tokens per supported claim in extract | {extract.output_tokens / max(1, len(supported)):.0f} |"
-    yield f"| prompt of summarize from the cached prefix | {summarize.cached_input_tokens / max(1, summarize.input_tokens):.0%} |"
+    each = extract.output_tokens / max(1, len(supported))
+    yield f"| completion tokens per supported claim in extract | {each:.0f} |"
+    shared = summarize.cached_input_tokens / max(1, summarize.input_tokens)
+    yield f"| prompt of summarize from the cached prefix | {shared:.0%} |"
     yield f"| seconds in all | {seconds:.0f} |\n"
     yield "| step | calls | prompt tokens | of them cached | completion tokens | seconds | refused |"
     yield "| --- | --- | --- | --- | --- | --- | --- |"
@@ -75,8 +77,8 @@ def _report(run: Run, seconds: float, model: str, text: str) -> Iterator[str]:
     for section in run.memo.sections:
         yield f"| {section.title} | {len(section.statements)} | {copied_share(section, sources):.0%} |"
     yield f"\nCopied: in a row of {COPIED_FROM} words or more that stands in the source the same way."
-    yield f"\nMachine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}; Python {platform.python_version()}, "
-    yield f"reporter {__version__}, xllamacpp {version('xllamacpp')}."
+    yield f"\nMachine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}."
+    yield f"Python {platform.python_version()}, reporter {__version__}, xllamacpp {version('xllamacpp')}."
     yield '\nCommand: `python benchmarks/local/run.py TEXT MODEL.gguf --model-label "' + model + '"`'
 
 

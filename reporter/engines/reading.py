@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import cast
 
 from reporter.engines.base import Reading
+from reporter.engines.drafting import drafted, tidied
 from reporter.engines.lines import Chunk, chunks, document_block, tokens_in
-from reporter.engines.selfcontained import passages
 from reporter.errors import ReplyError, ReplyTruncated
 from reporter.llm import Call, ChatModel, Message
 from reporter.llm.schemas import Extract, ExtractedClaim, StepReply, Summarize, SummarizedSentence, schema_for
 from reporter.prompting.languages import language_name
 from reporter.prompting.sets import PromptSet
-from reporter.types import Document, DraftClaim, DraftSentence, LeftOut, SetAside
+from reporter.types import Document, DraftSentence, LeftOut
 
 MOST_CLAIMS = 20  # a chunk
 SENTENCES_A_CLAIM = 2  # a model is asked for at least one claim from so many sentences
@@ -66,12 +66,13 @@ class Reader:
             summary, *parts = await asyncio.gather(
                 self._summarize(found[0]), *(self._extract(chunk, 0) for chunk in found)
             )
-        claims, aside = _drafts(document, [item for part in parts for item in part.items])
+        items = [item for part in parts for item in part.items if isinstance(item, ExtractedClaim)]
+        claims, aside = drafted(document, items)
         reading = Reading(
             document=document.id,
             claims=claims,
             summary=tuple(
-                DraftSentence(document=document.id, text=item.text, cites=tuple(item.cites))
+                DraftSentence(document=document.id, text=tidied(item.text), cites=tuple(item.cites))
                 for item in summary.items
                 if isinstance(item, SummarizedSentence)
             ),
@@ -163,39 +164,3 @@ def _failed(chunk: Chunk, step: str, error: ReplyError) -> _Part:
     first, last = chunk.numbers[0], chunk.numbers[-1]
     reason = f"{step}, sentences {first} to {last}: {error}"
     return _Part(left_out=(LeftOut(uri=chunk.document.uri, reason=reason),), error=error)
-
-
-def _drafts(document: Document, items: list[object]) -> tuple[tuple[DraftClaim, ...], tuple[SetAside, ...]]:
-    """The items as drafts. Where the statement is null, the cited sentence is the claim.
-
-    A sentence that needs the one before it takes it along, or is set aside.
-    """
-    standing = {passage.cites[-1]: passage for passage in passages(document)}
-    drafts: list[DraftClaim] = []
-    aside: list[SetAside] = []
-    for item in items:
-        if not isinstance(item, ExtractedClaim):
-            continue
-        if item.statement is not None:
-            drafts.append(
-                DraftClaim(
-                    document=document.id, statement=item.statement, cites=tuple(item.cites), kind=item.kind,
-                    attributed_to=item.attributed_to,
-                )
-            )  # fmt: skip
-            continue
-        for number in item.cites[:3]:
-            if number in standing:
-                passage = standing[number]
-                drafts.append(
-                    DraftClaim(
-                        document=document.id, statement=passage.text, cites=passage.cites, kind=item.kind,
-                        attributed_to=item.attributed_to,
-                    )
-                )  # fmt: skip
-            elif 1 <= number <= len(document.sentences):
-                text = document.sentence_texts[number - 1]
-                aside.append(
-                    SetAside(step="extract", text=text, reason="not self-contained: it needs what stands before it")
-                )
-    return tuple(drafts), tuple(aside)

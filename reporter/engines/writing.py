@@ -6,6 +6,7 @@ from typing import cast
 
 from reporter.embedding import embed
 from reporter.engines.base import Assignment
+from reporter.engines.drafting import tidied
 from reporter.engines.lines import claims_block, tokens_in
 from reporter.llm import Call, ChatModel, Message
 from reporter.llm.schemas import Write, schema_for
@@ -33,7 +34,7 @@ class Writer:
         reply = await self._model.structured(self.call(spec, assignment, claims))
         return tuple(
             DraftStatement(
-                text=statement.text,
+                text=tidied(statement.text),
                 cites=tuple(claims[n - 1].id for n in statement.cites if 1 <= n <= len(claims)),
                 type=statement.type,
             )

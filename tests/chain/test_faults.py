@@ -148,7 +148,7 @@ async def test_an_endpoint_that_is_not_there(settings, weir_and_mill):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{free.getsockname()[1]}/v1"
-        with pytest.raises(EndpointUnreachable, match="127.0.0.1") as raised:
+        with pytest.raises(EndpointUnreachable, match=r"127\.0\.0\.1") as raised:
             await abrief(weir_and_mill, settings=settings(base_url=url))
     assert raised.value.exit_code == 4
 

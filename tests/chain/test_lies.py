@@ -21,15 +21,21 @@ sections:
 """
 
 
+@pytest.fixture
+def wide_template(tmp_path):
+    """A template with room for most of what a liar can say."""
+    path = tmp_path / "wide.md"
+    path.write_text(WIDE)
+    return str(path)
+
+
 @pytest.mark.parametrize("wide", [False, True], ids=["briefing", "wide"])
 @pytest.mark.parametrize("turn", range(4))
-async def test_every_lie_is_refused_for_what_is_wrong_and_no_truth(turn, wide, standin, settings, samples, tmp_path):
+async def test_every_lie_is_refused_for_what_is_wrong_and_no_truth(
+    turn, wide, standin, settings, samples, wide_template
+):
     standin.reply = liar = Liar(turn)
-    chosen = {}
-    if wide:
-        chosen["template"] = str(tmp_path / "wide.md")
-        Path(chosen["template"]).write_text(WIDE)
-    run = await abrief([*samples, ARTICLE], settings=settings(**chosen))
+    run = await abrief([*samples, ARTICLE], settings=settings(template=wide_template if wide else "briefing"))
     assert not (found := faults(liar, run)), "\n" + "\n".join(found)
 
     lies = list(liar.lies.values())

@@ -9,7 +9,7 @@ from reporter.settings import Settings
 from reporter.types import Run
 from tests.standin import Standin, StandinRequest
 
-pytestmark = [pytest.mark.live, pytest.mark.xdist_group("local-model")]
+pytestmark = pytest.mark.live
 
 NOTE = Path(__file__).with_name("gauge-note.txt")
 SMALL = """---

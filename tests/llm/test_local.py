@@ -15,7 +15,7 @@ from reporter.llm.local import serve
 from reporter.llm.schemas import Summarize
 from reporter.settings import Settings
 
-pytestmark = pytest.mark.xdist_group("local-model")
+pytestmark = pytest.mark.live
 
 
 def test_a_missing_file_and_another_format_are_told_apart(tmp_path):

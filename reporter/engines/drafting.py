@@ -1,0 +1,60 @@
+"""From a model's reply to drafts: spelling slips undone, lines that were copied taken for what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reporter.documents.segment import sentence_spans
+from reporter.engines.selfcontained import Passage, passages
+from reporter.grounding.normalize import folded
+from reporter.llm.schemas import ExtractedClaim
+from reporter.types import Document, DraftClaim, SetAside
+
+_SPACED = re.compile(r"\b(U\.) ([SKN]\.)|\b(E\.) (U\.)|\b(D\.) (C\.)")  # as small models write them
+_ENDED = re.compile(r"[.!?。！？][\"'”’»)\]」』）]*$")
+_NOT_ALONE = "not self-contained: it needs what stands before it"
+
+
+def tidied(text: str) -> str:
+    """A draft as the model meant it: ``U.S.`` in one piece, without a last sentence that was cut off."""
+    text = _SPACED.sub(lambda found: "".join(part for part in found.groups() if part), text.strip())
+    if _ENDED.search(text):
+        return text
+    whole = sentence_spans(text)[:-1]
+    return text[: whole[-1].end] if whole else text
+
+
+def drafted(document: Document, items: Iterable[ExtractedClaim]) -> tuple[tuple[DraftClaim, ...], tuple[SetAside, ...]]:
+    """The items of an extract reply as drafts. Where the statement is null, the cited sentence is the claim.
+
+    A sentence that needs the one before it takes it along, also where the model copied it out; one that
+    cannot is set aside.
+    """
+    standing = {passage.cites[-1]: passage for passage in passages(document)}
+    lines = {folded(text): number for number, text in enumerate(document.sentence_texts, start=1)}
+    drafts: list[DraftClaim] = []
+    aside: list[SetAside] = []
+    for item in items:
+        if item.statement is not None:
+            text = tidied(item.statement)
+            copied = standing.get(lines.get(folded(text), 0))
+            drafts.append(_draft(document, item, copied or Passage(text, tuple(item.cites))))
+            continue
+        for number in item.cites[:3]:
+            if number in standing:
+                drafts.append(_draft(document, item, standing[number]))
+            elif 1 <= number <= len(document.sentences):
+                line = document.sentence_texts[number - 1]
+                aside.append(SetAside(step="extract", text=line, reason=_NOT_ALONE))
+    return tuple(drafts), tuple(aside)
+
+
+def _draft(document: Document, item: ExtractedClaim, said: Passage) -> DraftClaim:
+    return DraftClaim(
+        document=document.id,
+        statement=said.text,
+        cites=said.cites,
+        kind=item.kind,
+        attributed_to=item.attributed_to,
+    )

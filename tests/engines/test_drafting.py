@@ -1,0 +1,46 @@
+"""What a model's reply becomes before it is checked."""
+
+import pytest
+
+from reporter.documents import read_all
+from reporter.engines.drafting import drafted, tidied
+from reporter.llm.schemas import ExtractedClaim
+from reporter.settings import Settings
+
+TEXT = "The pier at Saltmere opened in 1931. It was closed in 2019 because the piles had rusted. Entry is free."
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Exports to the U. S. fell.", "Exports to the U.S. fell."),
+        ("The U. N. and the U. K. met in Washington, D. C.", "The U.N. and the U.K. met in Washington, D.C."),
+        ("J. P. Morgan bought it.", "J. P. Morgan bought it."),
+        ("Exports fell. Prices rose because the", "Exports fell."),
+        ("Exports fell to 4.5 million", "Exports fell to 4.5 million"),
+        ("出口下降。价格上", "出口下降。"),
+        ("He said: “No.”", "He said: “No.”"),
+    ],
+)
+def test_slips_of_spelling_are_undone_and_cut_off_ends_dropped(said, meant):
+    assert tidied(said) == meant
+
+
+@pytest.fixture
+def document(tmp_path):
+    (tmp_path / "pier.txt").write_text(TEXT)
+    return read_all([tmp_path / "pier.txt"], Settings())[0][0]
+
+
+@pytest.mark.parametrize("statement", [None, "It was closed in 2019 because the piles had rusted."])
+def test_a_line_that_needs_the_one_before_takes_it_along(document, statement):
+    (draft,), aside = drafted(document, [ExtractedClaim(statement=statement, cites=[2], kind="fact")])
+    assert draft.statement == TEXT.removesuffix(" Entry is free.")
+    assert draft.cites == (1, 2)
+    assert not aside
+
+
+def test_a_statement_in_other_words_stays_as_it_is(document):
+    item = ExtractedClaim(statement="Saltmere's pier dates from 1931.", cites=[1], kind="fact")
+    (draft,), _ = drafted(document, [item])
+    assert (draft.statement, draft.cites) == ("Saltmere's pier dates from 1931.", (1,))
