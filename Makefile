@@ -49,9 +49,9 @@ bench: setup-dev
 lock:
 	$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv
 	$(VENV)-lock/bin/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
-	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q -o requirements.lock
+	  --generate-hashes --custom-compile-command "make lock" -q -o requirements.lock
 	$(VENV)-lock/bin/uv pip compile pyproject.toml --extra local --group dev --universal --python-version 3.11 \
-	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -c requirements.lock -q -o requirements-dev.lock
+	  --generate-hashes --custom-compile-command "make lock" -c requirements.lock -q -o requirements-dev.lock
 	rm -rf $(VENV)-lock
 
 wheel: setup-dev

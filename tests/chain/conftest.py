@@ -1,6 +1,6 @@
-"""One stand-in server for the chain's tests, and the samples as the chain reads them."""
+"""The samples as the chain reads them, and settings that send it to the stand-in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -30,20 +30,6 @@ def documents(samples: tuple[Path, ...]) -> tuple[Document, ...]:
     read, left_out = read_all(samples, Settings())
     assert not left_out
     return tuple(read)
-
-
-@pytest.fixture(scope="session")
-def _standin() -> Iterator[Standin]:
-    with Standin() as server:
-        yield server
-
-
-@pytest.fixture
-def standin(_standin: Standin, monkeypatch: pytest.MonkeyPatch) -> Standin:
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_API_BASE"):
-        monkeypatch.delenv(name, raising=False)
-    _standin.reset()
-    return _standin
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
-"""One stand-in server for the folder's tests, back to its defaults before each."""
+"""Models at the stand-in server, and calls to make of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import count
 from typing import Any
 
@@ -17,20 +17,6 @@ LINES = "[1] The plant opened in 2019.\n[2] Output rose by 4%.\n[3] Exports may 
 REPLIES = {"extract": Extract, "summarize": Summarize, "write": Write}
 
 _numbers = count(1)
-
-
-@pytest.fixture(scope="session")
-def _standin() -> Iterator[Standin]:
-    with Standin() as server:
-        yield server
-
-
-@pytest.fixture
-def standin(_standin: Standin, monkeypatch: pytest.MonkeyPatch) -> Standin:
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_API_BASE"):
-        monkeypatch.delenv(name, raising=False)
-    _standin.reset()
-    return _standin
 
 
 @pytest.fixture
