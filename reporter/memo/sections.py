@@ -13,6 +13,7 @@ from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, DraftStatement, Refused, Section, SetAside, Statement
 
 TWICE = 0.85  # share of words in common, of either, from which a statement says what another said
+ENOUGH = 2  # statements that a section keeps when another, left empty, takes one back
 ORIGINAL = "in_the_original"
 MOST_ORIGINAL = 3  # sentences of each source in another language
 
@@ -27,12 +28,16 @@ class Sections:
         self._refused: dict[str, tuple[Refused, ...]] = {}
         self._said: list[tuple[str, frozenset[str]]] = []
         self._failed: set[str] = set()
+        self._repeated: dict[str, list[Statement]] = {}
 
     async def write(self, engine: Engine, assignment: Assignment, advance: Callable[[], None]) -> None:
         """One round for all sections, and one more for those in which drafts were refused."""
         await self._round(engine, assignment, advance)
-        if not engine.repairs or not self._refused:
-            return
+        if engine.repairs and self._refused:
+            await self._repair(engine, assignment)
+        self._relieve()
+
+    async def _repair(self, engine: Engine, assignment: Assignment) -> None:
         wanting = tuple(spec for spec in assignment.sections if spec.name in self._refused)
         again = Assignment(
             wanting,
@@ -70,6 +75,7 @@ class Sections:
                 continue
             reason = self._surplus(outcome, spec)
             if reason:
+                self._repeated.setdefault(spec.name, []).append(outcome)
                 self._ledger.set_aside.append(SetAside(step="write", text=outcome.text, reason=reason))
                 continue
             self._statements[spec.name].append(outcome)
@@ -78,6 +84,33 @@ class Sections:
         self._refused.pop(spec.name, None)
         if refused:
             self._refused[spec.name] = tuple(refused)
+
+    def _relieve(self) -> None:
+        """A section left empty because others said its statements first takes one back from one that has enough."""
+        for spec in self.specs:
+            if self._statements[spec.name]:
+                continue
+            found = next((f for s in self._repeated.get(spec.name, ()) if (f := self._holder(s.text))), None)
+            if found is not None:
+                donor, statement = found
+                self._statements[donor].remove(statement)
+                self._statements[spec.name].append(statement)
+                self._ledger.set_aside[:] = [
+                    note for note in self._ledger.set_aside if folded(note.text) != folded(statement.text)
+                ]
+
+    def _holder(self, text: str) -> tuple[str, Statement] | None:
+        """The section that says a text and has statements to spare, with its statement."""
+        return next(
+            (
+                (name, statement)
+                for name, held in self._statements.items()
+                if len(held) > ENOUGH
+                for statement in held
+                if folded(statement.text) == folded(text)
+            ),
+            None,
+        )
 
     def _surplus(self, statement: Statement, spec: SectionSpec) -> str | None:
         text, keys = folded(statement.text), keys_of(statement.text)

@@ -93,3 +93,11 @@ async def test_usage_counts_every_call_and_the_cached_prefix(standin, settings, 
     steps = run.usage.steps
     assert {name: used.calls for name, used in steps.items()} == {step: standin.steps().count(step) for step in STEPS}
     assert sum(used.cached_input_tokens for used in steps.values()) > 0
+
+
+async def test_an_empty_section_takes_back_what_others_said_first(settings, samples):
+    """A model that writes the same statements for every section leaves no section empty."""
+    run = await abrief([samples[0]], settings=settings())
+    assert all(section.statements for section in run.sections)
+    texts = [statement.text for section in run.sections for statement in section.statements]
+    assert len(texts) == len(set(texts))

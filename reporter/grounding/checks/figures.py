@@ -32,7 +32,7 @@ def check_figures(pair: Comparison) -> Differences:
 
 
 def _check_quantity(quantity: Quantity, pair: Comparison) -> Differences:
-    same = [o for o in pair.evidence.quantities if same_quantity(quantity, o) or _elliptical(quantity, o)]
+    same = [o for o in pair.evidence.quantities if _stands_for(quantity, o)]
     if not same:
         if (
             _plain_one(quantity, pair)
@@ -47,6 +47,13 @@ def _check_quantity(quantity: Quantity, pair: Comparison) -> Differences:
         else:
             yield Difference("number", f"number {describe(quantity)}: the source says {describe(rival)}")
         return
+
+
+def _stands_for(ours: Quantity, theirs: Quantity) -> bool:
+    """The same figure; "up to 66,000" follows from "up to 60,000", but is not what the source says."""
+    if ours.bound in {"min", "max"} and ours.bound == theirs.bound and ours.unit == theirs.unit:
+        return ours.value == theirs.value
+    return same_quantity(ours, theirs) or _elliptical(ours, theirs)
 
 
 def _elliptical(ours: Quantity, theirs: Quantity) -> bool:

@@ -25,6 +25,8 @@ _SWAPS = tuple(
     frozenset(pair.split())
     for pair in (
         "and or",
+        "toward from",
+        "towards from",
         "for against",
         "with without",
         "to from",
