@@ -113,6 +113,8 @@ def _cue(words: tuple[Word, ...], i: int, phrase: tuple[str, ...], kind: CueKind
         return None
     if kind == "negation" and phrase[-1] in {"no", "not"} and following in {"fewer", "less", "more", "later", "lower"}:
         return None  # "no fewer than": a bound, which belongs to the figure
+    if kind == "negation" and phrase[0].startswith("decline") and following[:1].isdigit():
+        return None  # "declined to 5 percent"
     if kind == "negation" and phrase == ("no",) and (following.isdigit() or following == ""):
         return None  # "No. 5"
     if kind == "negation" and following in lists.ADDITIVE:

@@ -14,8 +14,8 @@ from reporter.types import Claim, Conflict, Document, LeftOut, Refused, SetAside
 
 #: A claim that opens so cannot be read without what stood before it.
 _BARE_OPENING = re.compile(
-    r"[\"'“‘]?(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her)\b(?! is (?:clear|likely|unclear|"
-    r"possible) that)"
+    r"[\"'“‘]?(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her)\b"
+    r"(?! is (?:clear|likely|unclear|possible) that| (?:does|did) not follow\b| (?:year|month|week|quarter|decade)\b)"
 )
 
 
