@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 import snowballstemmer
 
@@ -13,6 +14,8 @@ from reporter.grounding.lexicon.cues import REPORTING
 from reporter.grounding.lexicon.forms import IRREGULAR, KEPT_APART
 from reporter.grounding.lexicon.opposites import AXES, PREFIXES
 from reporter.grounding.lexicon.synonyms import GROUPS, LIGHT, STOPWORDS
+
+T = TypeVar("T")
 
 _TOKEN = re.compile(
     r"(?:United (?:States|Kingdom)|European Union|(?:North|South) Korea|Saudi Arabia|South Africa|New Zealand)\b"
@@ -175,8 +178,8 @@ def _poles(norm: str) -> frozenset[tuple[int, int]]:
     return _POLE_OF.get(norm) or _POLE_OF_STEM.get(stem(norm), frozenset())
 
 
-def _index(pairs: Iterable[tuple[str, object]]) -> dict[str, frozenset[object]]:
-    index: dict[str, set[object]] = {}
+def _index(pairs: Iterable[tuple[str, T]]) -> dict[str, frozenset[T]]:
+    index: dict[str, set[T]] = {}
     for key, value in pairs:
         index.setdefault(key, set()).add(value)
     return {key: frozenset(values) for key, values in index.items()}
@@ -186,13 +189,13 @@ _BASES = {form: line.split()[0] for line in IRREGULAR.strip().splitlines() for f
 # Words that the stemmer would run together with others get a base of their own.
 _BASES |= {form: f"{line.split()[0]}_" for line in KEPT_APART.strip().splitlines() for form in line.split()}
 _group_words = [(word, i) for i, line in enumerate(GROUPS.strip().splitlines()) for word in line.split()]
-_GROUP_OF: dict[str, frozenset[int]] = _index(_group_words)  # type: ignore[assignment]
-_GROUP_OF_STEM: dict[str, frozenset[int]] = _index((stem(word), i) for word, i in _group_words)  # type: ignore[assignment]
+_GROUP_OF: dict[str, frozenset[int]] = _index(_group_words)
+_GROUP_OF_STEM: dict[str, frozenset[int]] = _index((stem(word), i) for word, i in _group_words)
 _pole_words = [
     (word, (axis, side)) for axis, poles in enumerate(AXES) for side, pole in enumerate(poles) for word in pole.split()
 ]
-_POLE_OF: dict[str, frozenset[tuple[int, int]]] = _index(_pole_words)  # type: ignore[assignment]
-_POLE_OF_STEM: dict[str, frozenset[tuple[int, int]]] = _index((stem(w), p) for w, p in _pole_words)  # type: ignore[assignment]
+_POLE_OF: dict[str, frozenset[tuple[int, int]]] = _index(_pole_words)
+_POLE_OF_STEM: dict[str, frozenset[tuple[int, int]]] = _index((stem(w), p) for w, p in _pole_words)
 _SAYING = frozenset(phrase for phrase in REPORTING.split("|") if " " not in phrase)
 _DEMONYM_ENDINGS = frozenset("n an ian ean ese i ish ans ians a ia e s ns".split()) | {""}
 _LIGHT_STEMS = frozenset(stem(word) for word in LIGHT)
