@@ -144,10 +144,12 @@ class Summarize(StepReply):
 class ExtractedClaim(BaseModel):
     """One claim; `statement` is None where the cited sentence itself is the claim."""
 
-    statement: OptionalText = None
+    # The statement last: a small model that has first named the line is content with null, and does not
+    # copy it (26 completion tokens a claim instead of 57).
     cites: Cites = []
     kind: ClaimKind = "fact"
     attributed_to: OptionalText = None
+    statement: OptionalText = None
 
     @model_validator(mode="after")
     def _says_something(self) -> ExtractedClaim:

@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "reporter"
-CHECKED = {"Claim", "Statement", "SummarySentence"}
+CHECKED = {"AnswerStatement", "Claim", "Statement", "SummarySentence"}
 
 
 def made_in(path: Path) -> set[str]:

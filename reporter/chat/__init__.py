@@ -1,0 +1,1 @@
+"""Follow-up questions: a conversation about a run, checked sentence by sentence."""

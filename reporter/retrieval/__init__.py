@@ -1,0 +1,1 @@
+"""Finding what a run says on a question, with no model."""

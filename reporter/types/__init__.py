@@ -1,0 +1,48 @@
+"""The nouns of the project: frozen models that import nothing else of ours.
+
+What an engine wrote is a ``Draft…`` and is never trusted. ``Claim``, ``SummarySentence``, ``Statement`` and
+``AnswerStatement`` are made by ``reporter.grounding`` alone (or read back from a run it made); a contract
+test holds the rest of the package to that.
+"""
+
+from reporter.types.base import Kind, Noun, StatementType, Step, Verdict
+from reporter.types.checked import Claim, Conflict, Refused, SetAside, Statement, Summary, SummarySentence, Support
+from reporter.types.conversation import AnswerStatement, Turn
+from reporter.types.drafts import DraftAnswer, DraftClaim, DraftSentence, DraftStatement
+from reporter.types.runs import RUN_SCHEMA_VERSION, Memo, Run, Section, StepUsage, Usage
+from reporter.types.sources import Block, BlockKind, Document, Evidence, LeftOut, Sentence, Span
+
+__all__ = [
+    "RUN_SCHEMA_VERSION",
+    "AnswerStatement",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Conflict",
+    "Document",
+    "DraftAnswer",
+    "DraftClaim",
+    "DraftSentence",
+    "DraftStatement",
+    "Evidence",
+    "Kind",
+    "LeftOut",
+    "Memo",
+    "Noun",
+    "Refused",
+    "Run",
+    "Section",
+    "Sentence",
+    "SetAside",
+    "Span",
+    "Statement",
+    "StatementType",
+    "Step",
+    "StepUsage",
+    "Summary",
+    "SummarySentence",
+    "Support",
+    "Turn",
+    "Usage",
+    "Verdict",
+]

@@ -1,0 +1,87 @@
+"""What the grounding layer makes of drafts, and what it turns away."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from reporter.types.base import Kind, Noun, StatementType, Step, Verdict
+from reporter.types.sources import Evidence
+
+
+class Support(Noun):
+    """How well evidence bears a sentence out: a verdict, a score 0..1 and the reasons in words."""
+
+    verdict: Verdict
+    score: float = Field(ge=0, le=1)
+    reasons: tuple[str, ...] = ()
+
+
+class Claim(Noun):
+    """A self-contained sentence pinned to verbatim evidence."""
+
+    id: str
+    statement: str
+    kind: Kind
+    attributed_to: str | None = None
+    entities: tuple[str, ...] = ()
+    when: str | None = None
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    support: Support
+    independent_sources: int = 1
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents it rests on, each once, in the order of the evidence."""
+        return tuple(dict.fromkeys(evidence.document for evidence in self.evidence))
+
+
+class SummarySentence(Noun):
+    """A checked sentence of a source's summary."""
+
+    text: str
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    support: Support
+
+
+class Summary(Noun):
+    """The checked summary of one document."""
+
+    document: str
+    sentences: tuple[SummarySentence, ...] = ()
+
+
+class Statement(Noun):
+    """One memo sentence with the claims it cites.
+
+    ``reported``: the cited claims say it. ``judgment``: an inference the writer draws from them.
+    """
+
+    text: str
+    type: StatementType = "reported"
+    cites: tuple[str, ...] = Field(min_length=1)
+    support: Support
+
+
+class Refused(Noun):
+    """A draft that is untrue or unsupported; ``document`` is its id where the draft names one."""
+
+    step: Step
+    text: str
+    document: str | None = None
+    section: str | None = None
+    support: Support
+
+
+class SetAside(Noun):
+    """A draft that is true but not used; and why (duplicate, surplus, not self-contained)."""
+
+    step: Step
+    text: str
+    reason: str
+
+
+class Conflict(Noun):
+    """Claims that disagree on a number, a date or a negation."""
+
+    claims: tuple[str, ...]
+    reason: str

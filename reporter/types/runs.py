@@ -1,0 +1,85 @@
+"""The memo and the run."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import ConfigDict, Field
+
+from reporter.types.base import Noun
+from reporter.types.checked import Claim, Conflict, Refused, SetAside, Statement, Summary
+from reporter.types.sources import Document, LeftOut
+
+RUN_SCHEMA_VERSION = 1
+
+
+class Section(Noun):
+    """A filled section; ``note`` says why where it holds no statements."""
+
+    name: str
+    title: str
+    style: str = "paragraphs"
+    statements: tuple[Statement, ...] = ()
+    note: str | None = None
+
+
+class Memo(Noun):
+    """The filled template."""
+
+    title: str
+    date: str
+    audience: str
+    template: str
+    language: str = "en"
+    summaries: tuple[Summary, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+class StepUsage(Noun):
+    """What one step cost. Seconds are summed over its calls; ``cost_usd`` is None where no price is known."""
+
+    calls: int = 0
+    cached_calls: int = 0
+    input_tokens: int = 0
+    cached_input_tokens: int = 0
+    output_tokens: int = 0
+    seconds: float = 0.0
+    cost_usd: float | None = None
+
+
+class Usage(Noun):
+    """Usage by step name."""
+
+    steps: dict[str, StepUsage] = Field(default_factory=dict)
+
+
+class Run(Noun):
+    """One compilation: inputs, settings, ledger, memo and usage. ``run.json`` is its JSON."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+    schema_version: int = Field(default=RUN_SCHEMA_VERSION, alias="schema")
+    run_id: str
+    created: str
+    parent: str | None = None
+    status: Literal["complete", "interrupted"] = "complete"
+    engine: str
+    settings: dict[str, Any] = Field(default_factory=dict)
+    documents: tuple[Document, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    memo: Memo
+    usage: Usage = Usage()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The memo's title."""
+        return self.memo.title
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The memo's sections."""
+        return self.memo.sections
