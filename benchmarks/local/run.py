@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import re
 import time
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
@@ -19,9 +18,9 @@ from pathlib import Path
 
 from reporter import __version__
 from reporter.chain import brief
+from reporter.memo.copying import ROW, copied_share, words_in
 from reporter.types import Run, Section, StepUsage
 
-COPIED_FROM = 8  # words in a row that stand in a source the same way count as copied
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 
@@ -75,35 +74,18 @@ def _report(run: Run, seconds: float, model: str, text: str) -> Iterator[str]:
     yield "| --- | --- | --- |"
     sources = [document.text for document in run.documents]
     for section in run.memo.sections:
-        yield f"| {section.title} | {len(section.statements)} | {copied_share(section, sources):.0%} |"
-    yield f"\nCopied: in a row of {COPIED_FROM} words or more that stands in the source the same way."
+        yield f"| {section.title} | {len(section.statements)} | {section_copied(section, sources):.0%} |"
+    yield f"\nCopied: in a row of {ROW} words or more that stands in the source the same way."
     yield f"\nMachine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}."
     yield f"Python {platform.python_version()}, reporter {__version__}, xllamacpp {version('xllamacpp')}."
     yield '\nCommand: `python benchmarks/local/run.py TEXT MODEL.gguf --model-label "' + model + '"`'
 
 
-def copied_share(section: Section, sources: Sequence[str]) -> float:
-    """Share of a section's words that stand in a row of at least `COPIED_FROM` taken from a source."""
-    known = {run for source in sources for run in _rows(_words(source))}
-    copied = total = 0
-    for statement in section.statements:
-        words = _words(statement.text)
-        marked = {
-            place
-            for start, row in enumerate(_rows(words))
-            if row in known
-            for place in range(start, start + COPIED_FROM)
-        }
-        copied, total = copied + len(marked), total + len(words)
-    return copied / max(1, total)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+(?:['’.-]\w+)*", text.lower().replace("’", "'"))
-
-
-def _rows(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[i : i + COPIED_FROM]) for i in range(len(words) - COPIED_FROM + 1)]
+def section_copied(section: Section, sources: Sequence[str]) -> float:
+    """Share of a section's words that stand in a source in rows of at least `ROW` words."""
+    words = [words_in(statement.text) for statement in section.statements]
+    copied = [copied_share(statement.text, sources) for statement in section.statements]
+    return sum(n * share for n, share in zip(words, copied, strict=True)) / max(1, sum(words))
 
 
 def _refusals(run: Run) -> Iterator[str]:

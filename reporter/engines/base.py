@@ -16,6 +16,7 @@ from reporter.types import (
     LeftOut,
     Refused,
     SetAside,
+    Statement,
     Usage,
 )
 
@@ -39,7 +40,7 @@ class Assignment:
     """What is to be written: sections, from these claims and no others.
 
     ``refused`` holds, by section name, the drafts of the round before that did not check out: with
-    it, only those are to be written anew.
+    it, only those are to be written anew. ``copied`` holds statements to be said in other words.
     """
 
     sections: tuple[SectionSpec, ...]
@@ -48,6 +49,7 @@ class Assignment:
     audience: str
     language: str
     refused: Mapping[str, tuple[Refused, ...]] = field(default_factory=dict)
+    copied: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,14 @@ class SectionDraft:
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """An estimate: output tokens are an upper bound, the cost is None where no price is known."""
+    """An estimate: output tokens are an upper bound, the cost is None where no price is known.
+
+    ``steps`` holds the calls by step; those answered from the cache are counted apart and cost nothing.
+    """
 
     calls: int = 0
+    cached_calls: int = 0
+    steps: Mapping[str, int] = field(default_factory=dict)
     input_tokens: int = 0
     output_tokens: int = 0
     cost_usd: float | None = 0.0
@@ -82,6 +89,11 @@ class Engine(Protocol):
         """Whether telling it what was refused, and why, can make a better draft."""
         ...
 
+    @property
+    def rewords(self) -> bool:
+        """Whether to send back what it copied word for word: worth it for small models, where calls cost nothing."""
+        ...
+
     def read(self, documents: Sequence[Document]) -> AsyncIterator[Reading]:
         """Claims and a summary per document, in the order they get done."""
         ...
@@ -94,6 +106,6 @@ class Engine(Protocol):
         """What it has used so far."""
         ...
 
-    def foresee(self, documents: Sequence[Document], sections: Sequence[SectionSpec]) -> Foreseen:
-        """What reading and writing would take; nothing is sent."""
+    def foresee(self, documents: Sequence[Document], assignment: Assignment) -> Foreseen:
+        """What reading and writing would take; nothing is sent. No claims: they are not known yet."""
         ...

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from reporter.documents.segment import sentence_spans
 from reporter.engines.selfcontained import Passage, passages
 from reporter.grounding.normalize import folded
-from reporter.llm.schemas import ExtractedClaim
-from reporter.types import Document, DraftClaim, SetAside
+from reporter.llm.schemas import ExtractedClaim, SummarizedSentence
+from reporter.types import Document, DraftClaim, DraftSentence, SetAside
 
 _SPACED = re.compile(r"\b(U\.) ([SKN]\.)|\b(E\.) (U\.)|\b(D\.) (C\.)")  # as small models write them
 _ENDED = re.compile(r"[.!?。！？][\"'”’»)\]」』）]*$")
+_FRAGMENT = re.compile(r"[a-z](?![a-z]?[A-Z])")  # iPhone and eBay open whole sentences
 _NOT_ALONE = "not self-contained: it needs what stands before it"
 
 
@@ -23,6 +24,25 @@ def tidied(text: str) -> str:
         return text
     whole = sentence_spans(text)[:-1]
     return text[: whole[-1].end] if whole else text
+
+
+def summarized(
+    document: Document, items: Iterable[SummarizedSentence]
+) -> tuple[tuple[DraftSentence, ...], tuple[SetAside, ...]]:
+    """The items of a summarize reply as drafts, each a sentence of its own; the scraps are set aside.
+
+    Small models put a whole paragraph into one item, and lose what stands before a quotation mark.
+    """
+    drafts: list[DraftSentence] = []
+    aside: list[SetAside] = []
+    for item in items:
+        text = tidied(item.text)
+        for sentence in (text[span.start : span.end] for span in sentence_spans(text)):
+            if _FRAGMENT.match(sentence):
+                aside.append(SetAside(step="summarize", text=sentence, reason="not a whole sentence"))
+            else:
+                drafts.append(DraftSentence(document=document.id, text=sentence, cites=tuple(item.cites)))
+    return tuple(drafts), tuple(aside)
 
 
 def drafted(document: Document, items: Iterable[ExtractedClaim]) -> tuple[tuple[DraftClaim, ...], tuple[SetAside, ...]]:

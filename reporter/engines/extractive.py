@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 
 from reporter.engines.base import Assignment, Foreseen, Reading, SectionDraft
-from reporter.prompting.templates import SectionSpec
 from reporter.types import Document, Usage
 
 
@@ -15,6 +14,7 @@ class ExtractiveEngine:
 
     name = "extractive"
     repairs = False  # told that a sentence was refused, it has no other words for it
+    rewords = False
 
     async def read(self, documents: Sequence[Document]) -> AsyncIterator[Reading]:
         """Claims and a summary per document, in the order of the documents."""
@@ -35,6 +35,6 @@ class ExtractiveEngine:
         """Nothing: it calls no model."""
         return Usage()
 
-    def foresee(self, documents: Sequence[Document], sections: Sequence[SectionSpec]) -> Foreseen:  # noqa: ARG002
+    def foresee(self, documents: Sequence[Document], assignment: Assignment) -> Foreseen:  # noqa: ARG002
         """No call, no token, no cost."""
         return Foreseen()

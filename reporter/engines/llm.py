@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ from reporter.engines.reading import Reader
 from reporter.engines.writing import Writer
 from reporter.errors import AuthenticationFailed, EndpointError, ModelNotFound, ReplyError
 from reporter.llm import ChatModel
+from reporter.llm.cached import at_hand
 from reporter.llm.meter import Tokens, price_usd
 from reporter.prompting.sets import PromptSet
 from reporter.prompting.templates import SectionSpec
@@ -36,6 +38,11 @@ class LLMEngine:
     def name(self) -> str:
         """The model's name."""
         return self._model.name
+
+    @property
+    def rewords(self) -> bool:
+        """Local models are small: they copy what they are to retell, until told again."""
+        return self._model.local
 
     async def read(self, documents: Sequence[Document]) -> AsyncIterator[Reading]:
         """Claims and a summary per document; side by side, or one by one on a local model.
@@ -83,17 +90,25 @@ class LLMEngine:
             left_out = LeftOut(uri=f"section {spec.title}", reason=f"not written, {what} failed: {error}")
             return SectionDraft(spec.name, left_out=(left_out,)), error
 
-    def foresee(self, documents: Sequence[Document], sections: Sequence[SectionSpec]) -> Foreseen:
+    def foresee(self, documents: Sequence[Document], assignment: Assignment) -> Foreseen:
         """The calls of the two rounds; a repair round, where one is needed, comes on top."""
         calls = [call for document in documents for call in self._reader.foreseen(document)]
-        sent = sum(tokens_in(message.content) for call in calls for message in call.messages)
-        received = sum(call.max_tokens for call in calls)
         # Every section is shown the claims, which are at most what extract may return.
         claims = sum(call.max_tokens for call in calls if call.step == "extract")
-        for spec in sections:
+        unknown = assignment.sections
+        if assignment.claims:
+            unknown = ()
+            calls += filter(None, (self._writer.foreseen(spec, assignment) for spec in assignment.sections))
+        asked = [call for call in calls if not at_hand(self._model, call)]
+        sent = sum(tokens_in(message.content) for call in asked for message in call.messages)
+        received = sum(call.max_tokens for call in asked)
+        for spec in unknown:
             sent += min(claims, self._model.window) + self._writer.overhead(spec)
             received += self._writer.most_tokens(spec)
-        return Foreseen(len(calls) + len(sections), sent, received, self._price(sent, received))
+        steps = Counter([*(call.step for call in asked), *("write" for _ in unknown)])
+        return Foreseen(
+            steps.total(), len(calls) - len(asked), dict(steps), sent, received, self._price(sent, received)
+        )
 
     def _price(self, sent: int, received: int) -> float | None:
         if self._model.local:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import cast
 
 from reporter.engines.base import Reading
-from reporter.engines.drafting import drafted, tidied
+from reporter.engines.drafting import drafted, summarized
 from reporter.engines.lines import Chunk, chunks, document_block, tokens_in
 from reporter.errors import ReplyError, ReplyTruncated
 from reporter.llm import Call, ChatModel, Message
 from reporter.llm.schemas import Extract, ExtractedClaim, StepReply, Summarize, SummarizedSentence, schema_for
 from reporter.prompting.languages import language_name
 from reporter.prompting.sets import PromptSet
-from reporter.types import Document, DraftSentence, LeftOut
+from reporter.types import Document, LeftOut
 
 MOST_CLAIMS = 20  # a chunk
 SENTENCES_A_CLAIM = 2  # a model is asked for at least one claim from so many sentences
@@ -68,16 +68,14 @@ class Reader:
             )
         items = [item for part in parts for item in part.items if isinstance(item, ExtractedClaim)]
         claims, aside = drafted(document, items)
+        said = [item for item in summary.items if isinstance(item, SummarizedSentence)]
+        sentences, scraps = summarized(document, said)
         reading = Reading(
             document=document.id,
             claims=claims,
-            summary=tuple(
-                DraftSentence(document=document.id, text=tidied(item.text), cites=tuple(item.cites))
-                for item in summary.items
-                if isinstance(item, SummarizedSentence)
-            ),
+            summary=sentences,
             left_out=tuple(note for part in (*parts, summary) for note in part.left_out),
-            set_aside=aside,
+            set_aside=(*aside, *scraps),
         )
         return reading, next((part.error for part in (*parts, summary) if part.error is not None), None)
 

@@ -17,6 +17,7 @@ from reporter.types import Claim, DraftStatement
 
 MOST_STATEMENTS = 6  # where the section names no maximum
 TOKENS_A_STATEMENT = 90
+REWORDED = 15  # words a copied sentence is to be said in
 
 
 class Writer:
@@ -41,6 +42,11 @@ class Writer:
             for statement in cast("Write", reply.value).statements[: self._most(spec, assignment)]
         )
 
+    def foreseen(self, spec: SectionSpec, assignment: Assignment) -> Call | None:
+        """The request that writing a section will make first; None where there is nothing to write from."""
+        claims = self._claims_for(spec, assignment)
+        return self.call(spec, assignment, claims) if claims else None
+
     def call(self, spec: SectionSpec, assignment: Assignment, claims: tuple[Claim, ...]) -> Call:
         """The request for a section; sections share all but the task where all claims fit."""
         most = self._most(spec, assignment)
@@ -52,7 +58,9 @@ class Writer:
                 Message("user", self._task(spec, assignment)),
             ),
             reply=Write,
-            schema=schema_for(Write, items=(1, most), numbers=(1, len(claims))),
+            schema=schema_for(
+                Write, items=(most if spec.name in assignment.copied else 1, most), numbers=(1, len(claims))
+            ),
             max_tokens=64 + TOKENS_A_STATEMENT * most,
         )
 
@@ -66,21 +74,25 @@ class Writer:
         return 64 + TOKENS_A_STATEMENT * (spec.max or MOST_STATEMENTS)
 
     def _task(self, spec: SectionSpec, assignment: Assignment) -> str:
-        refused = [
-            {"text": draft.text, "reasons": draft.support.reasons} for draft in assignment.refused.get(spec.name, ())
-        ]
+        language = language_name(assignment.language) or "English"
+        copied = [statement.text for statement in assignment.copied.get(spec.name, ())]
+        if copied:
+            return self._prompts.render("reword", section=spec, language=language, copied=copied, max_words=REWORDED)
         return self._prompts.render(
             "write",
             section=spec,
             audience=assignment.audience,
-            language=language_name(assignment.language) or "English",
-            refused=refused,
+            language=language,
+            refused=[
+                {"text": draft.text, "reasons": draft.support.reasons}
+                for draft in assignment.refused.get(spec.name, ())
+            ],
         )
 
     @staticmethod
     def _most(spec: SectionSpec, assignment: Assignment) -> int:
-        refused = len(assignment.refused.get(spec.name, ()))
-        return refused or spec.max or MOST_STATEMENTS
+        again = assignment.copied.get(spec.name, ()) or assignment.refused.get(spec.name, ())
+        return len(again) or spec.max or MOST_STATEMENTS
 
     def _claims_for(self, spec: SectionSpec, assignment: Assignment) -> tuple[Claim, ...]:
         """All claims where they fit the window, else those nearest to what the section is about."""

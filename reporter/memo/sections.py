@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from reporter.engines.base import Assignment, Engine, SectionDraft
 from reporter.grounding.ground import ground_statement
 from reporter.grounding.index import keys_of
 from reporter.grounding.normalize import folded
+from reporter.memo.copying import is_copy, original_of
 from reporter.memo.ledger import Ledger
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, DraftStatement, Refused, Section, SetAside, Statement
 
-TWICE = 0.85  # share of words in common, of either, from which a statement says what another said
+TWICE = 0.85  # share of a statement's words that another has, from which it adds nothing to it
 ENOUGH = 2  # statements that a section keeps when another, left empty, takes one back
 ORIGINAL = "in_the_original"
 MOST_ORIGINAL = 3  # sentences of each source in another language
+
+
+def _nothing() -> None:
+    """Progress of the later rounds, which no bar counts."""
 
 
 class Sections:
@@ -26,30 +33,32 @@ class Sections:
         self._ledger = ledger
         self._statements: dict[str, list[Statement]] = {spec.name: [] for spec in specs}
         self._refused: dict[str, tuple[Refused, ...]] = {}
-        self._said: list[tuple[str, frozenset[str]]] = []
+        self._copies: dict[str, list[Statement]] = {spec.name: [] for spec in specs}
         self._failed: set[str] = set()
         self._repeated: dict[str, list[Statement]] = {}
 
     async def write(self, engine: Engine, assignment: Assignment, advance: Callable[[], None]) -> None:
-        """One round for all sections, and one more for those in which drafts were refused."""
+        """One round for all sections, one more for what was refused in it, and one for what was copied."""
         await self._round(engine, assignment, advance)
         if engine.repairs and self._refused:
-            await self._repair(engine, assignment)
+            refused = dict(self._refused)
+            await self._round(engine, replace(assignment, sections=self._of(refused), refused=refused))
+        if engine.rewords and self._find_copies():
+            copied = {name: tuple(copies) for name, copies in self._copies.items() if copies}
+            await self._round(engine, replace(assignment, sections=self._of(copied), copied=copied))
         self._relieve()
 
-    async def _repair(self, engine: Engine, assignment: Assignment) -> None:
-        wanting = tuple(spec for spec in assignment.sections if spec.name in self._refused)
-        again = Assignment(
-            wanting,
-            assignment.claims,
-            assignment.documents,
-            assignment.audience,
-            assignment.language,
-            dict(self._refused),
-        )
-        await self._round(engine, again, lambda: None)
+    def _of(self, names: Collection[str]) -> tuple[SectionSpec, ...]:
+        return tuple(spec for spec in self.specs if spec.name in names)
 
-    async def _round(self, engine: Engine, assignment: Assignment, advance: Callable[[], None]) -> None:
+    def _find_copies(self) -> bool:
+        """Note which statements were copied word for word; whether any was."""
+        claims = {claim.id: claim for claim in self._ledger.claims}
+        for name, statements in self._statements.items():
+            self._copies[name] = [statement for statement in statements if is_copy(statement, claims)]
+        return any(self._copies.values())
+
+    async def _round(self, engine: Engine, assignment: Assignment, advance: Callable[[], None] = _nothing) -> None:
         drafts: dict[str, SectionDraft] = {}
         try:
             async for draft in engine.write(assignment):
@@ -73,17 +82,30 @@ class Sections:
             if isinstance(outcome, Refused):
                 refused.append(outcome)
                 continue
+            if self._said_anew(outcome, spec):
+                continue
             reason = self._surplus(outcome, spec)
             if reason:
                 self._repeated.setdefault(spec.name, []).append(outcome)
                 self._ledger.set_aside.append(SetAside(step="write", text=outcome.text, reason=reason))
                 continue
             self._statements[spec.name].append(outcome)
-            self._said.append((folded(outcome.text), keys_of(outcome.text)))
         self._ledger.refused += refused
         self._refused.pop(spec.name, None)
         if refused:
             self._refused[spec.name] = tuple(refused)
+
+    def _said_anew(self, statement: Statement, spec: SectionSpec) -> bool:
+        """Whether it took the place of a statement that was copied."""
+        copies = self._copies[spec.name]
+        original = original_of(statement, copies)
+        if original is None or is_copy(statement, {claim.id: claim for claim in self._ledger.claims}):
+            return False
+        copies.remove(original)
+        held = self._statements[spec.name]
+        held[held.index(original)] = statement
+        self._ledger.set_aside.append(SetAside(step="write", text=original.text, reason="said in fewer words"))
+        return True
 
     def _relieve(self) -> None:
         """A section left empty because others said its statements first takes one back from one that has enough."""
@@ -114,8 +136,9 @@ class Sections:
 
     def _surplus(self, statement: Statement, spec: SectionSpec) -> str | None:
         text, keys = folded(statement.text), keys_of(statement.text)
-        for other, theirs in self._said:
-            if text == other or (keys and len(keys & theirs) >= TWICE * max(len(keys), len(theirs))):
+        for held in chain.from_iterable(self._statements.values()):
+            other, theirs = folded(held.text), keys_of(held.text)
+            if text == other or (keys and len(keys & theirs) >= TWICE * len(keys)):
                 return "the memo says this already"
         if spec.max is not None and len(self._statements[spec.name]) >= spec.max:
             return f"more than the {spec.max} statements the section holds"

@@ -12,10 +12,10 @@ from typing import Any, Literal, get_args
 from reporter.errors import PromptSetError
 from reporter.prompting.frontmatter import FrontMatterFile, read_front_matter
 from reporter.prompting.places import Listing, Origin, Shelf, write_new
-from reporter.prompting.suggestions import did_you_mean
+from reporter.suggestions import did_you_mean
 from reporter.prompting.templates import SectionSpec
 
-PromptStep = Literal["system", "summarize", "extract", "write"]
+PromptStep = Literal["system", "summarize", "extract", "write", "reword", "answer"]
 STEPS: tuple[PromptStep, ...] = get_args(PromptStep)
 DEFAULT_SET = "default"
 
@@ -25,12 +25,16 @@ VARIABLES: Mapping[PromptStep, frozenset[str]] = {
     "summarize": frozenset({"language", "max_sentences"}),
     "extract": frozenset({"language", "max_claims"}),
     "write": frozenset({"section", "audience", "language", "refused"}),
+    "reword": frozenset({"section", "language", "copied", "max_words"}),
+    "answer": frozenset({"question", "turns", "language", "audience"}),
 }
 _REQUIRED: Mapping[PromptStep, frozenset[str]] = {
     "system": frozenset(),
     "summarize": frozenset(),
     "extract": frozenset(),
     "write": frozenset({"section", "refused"}),
+    "reword": frozenset({"copied"}),
+    "answer": frozenset({"question", "turns"}),
 }
 _KEYS = ("description", "variables")
 # Material stands on such lines; a prompt that had one would be taken for a source.
@@ -175,19 +179,26 @@ def _declared(step: PromptStep, file: FrontMatterFile) -> frozenset[str]:
 
 def _samples(step: PromptStep) -> list[dict[str, Any]]:
     """Values that take a prompt through its branches, so that ``section.tilte`` shows when it is loaded."""
-    common: dict[str, Any] = {"language": "English", "max_sentences": 5, "max_claims": 12}
-    if step != "write":
-        return [{name: common[name] for name in VARIABLES[step]}]
     refused = [{"text": "Sample draft.", "reasons": ["sample reason"]}]
-    sections = [
-        SectionSpec.model_validate({"name": "sample", "title": "Sample", "write": "sample", **fields})
-        for fields in (
-            {"style": "bullets"},
-            {"style": "paragraph", "max": 3, "kinds": ["fact"]},
-            {"style": "paragraphs", "type": "judgment"},
-        )
-    ]
-    return [
-        {"section": section, "audience": "sample readers", "language": "English", "refused": drafts}
-        for section, drafts in product(sections, ([], refused))
-    ]
+    turn = {"question": "A sample?", "statements": ["A sample."], "missing": "a sample"}
+    values: dict[str, tuple[Any, ...]] = {
+        "language": ("English",),
+        "audience": ("sample readers",),
+        "max_sentences": (5,),
+        "max_claims": (12,),
+        "max_words": (15,),
+        "refused": ([], refused),
+        "copied": (["A sample."],),
+        "question": ("A sample?",),
+        "turns": ([], [turn, turn | {"missing": None}]),
+        "section": tuple(
+            SectionSpec.model_validate({"name": "sample", "title": "Sample", "write": "sample", **fields})
+            for fields in (
+                {"style": "bullets"},
+                {"style": "paragraph", "max": 3, "kinds": ["fact"]},
+                {"style": "paragraphs", "type": "judgment"},
+            )
+        ),
+    }
+    names = sorted(VARIABLES[step])
+    return [dict(zip(names, chosen, strict=True)) for chosen in product(*(values[name] for name in names))]

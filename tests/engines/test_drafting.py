@@ -3,8 +3,8 @@
 import pytest
 
 from reporter.documents import read_all
-from reporter.engines.drafting import drafted, tidied
-from reporter.llm.schemas import ExtractedClaim
+from reporter.engines.drafting import drafted, summarized, tidied
+from reporter.llm.schemas import ExtractedClaim, SummarizedSentence
 from reporter.settings import Settings
 
 TEXT = "The pier at Saltmere opened in 1931. It was closed in 2019 because the piles had rusted. Entry is free."
@@ -44,3 +44,13 @@ def test_a_statement_in_other_words_stays_as_it_is(document):
     item = ExtractedClaim(statement="Saltmere's pier dates from 1931.", cites=[1], kind="fact")
     (draft,), _ = drafted(document, [item])
     assert (draft.statement, draft.cites) == ("Saltmere's pier dates from 1931.", (1,))
+
+
+def test_a_paragraph_in_one_item_is_checked_sentence_by_sentence(document):
+    item = SummarizedSentence(
+        text="not be short of grain, said the ministry. The quay reopened in spring. Dr. Moe paid for it.", cites=[1, 2]
+    )
+    drafts, aside = summarized(document, [item])
+    assert [draft.text for draft in drafts] == ["The quay reopened in spring.", "Dr. Moe paid for it."]
+    assert all(draft.cites == (1, 2) for draft in drafts)
+    assert [(scrap.step, scrap.reason) for scrap in aside] == [("summarize", "not a whole sentence")]
