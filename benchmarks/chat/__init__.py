@@ -1,0 +1,1 @@
+"""What the chat finds without a model, measured: `python -m benchmarks.chat`."""
