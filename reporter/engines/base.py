@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from reporter.prompting.templates import SectionSpec
+from reporter.retrieval.index import Index
 from reporter.types import (
     Claim,
     Document,
+    DraftAnswer,
     DraftClaim,
     DraftSentence,
     DraftStatement,
@@ -17,6 +19,7 @@ from reporter.types import (
     Refused,
     SetAside,
     Statement,
+    Turn,
     Usage,
 )
 
@@ -76,8 +79,37 @@ class Foreseen:
     cost_usd: float | None = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Enquiry:
+    """A question about a run: what it is asked of, and the turns before it, oldest first.
+
+    ``cited`` are the sentences (document id, number) behind the footnotes and claims it names by number.
+    """
+
+    question: str
+    index: Index
+    turns: tuple[Turn, ...]
+    cited: tuple[tuple[str, int], ...]
+    audience: str
+    language: str
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """What was asked and answered before, oldest first."""
+        said = ((turn.question, " ".join(statement.text for statement in turn.statements)) for turn in self.turns)
+        return tuple(text for turn in said for text in turn if text)
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """How an answer ends: what the sources do not say (None: they answer it all), and what was cut short."""
+
+    missing: str | None = None
+    note: str | None = None
+
+
 class Engine(Protocol):
-    """Drafts claims, summaries and sections; yields each as soon as it is done."""
+    """Drafts claims, summaries, sections and answers; yields each as soon as it is done."""
 
     @property
     def name(self) -> str:
@@ -100,6 +132,10 @@ class Engine(Protocol):
 
     def write(self, assignment: Assignment) -> AsyncIterator[SectionDraft]:
         """One draft per section, in the order they get done."""
+        ...
+
+    def answer(self, enquiry: Enquiry) -> AsyncGenerator[DraftAnswer | Closing]:
+        """The sentences of an answer, each as soon as it is whole, then how it ends."""
         ...
 
     def usage(self) -> Usage:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 
-from reporter.engines.base import Assignment, Foreseen, Reading, SectionDraft
-from reporter.types import Document, Usage
+from reporter.engines.base import Assignment, Closing, Enquiry, Foreseen, Reading, SectionDraft
+from reporter.types import Document, DraftAnswer, Usage
 
 
 class ExtractiveEngine:
@@ -30,6 +30,19 @@ class ExtractiveEngine:
 
         for draft in fill(assignment):
             yield draft
+
+    async def answer(self, enquiry: Enquiry) -> AsyncGenerator[DraftAnswer | Closing]:
+        """The sentences that answer the question, and those it names by number; nothing where none does."""
+        from reporter.retrieval.answers import best  # here: numpy would slow start-up
+
+        for document, number in enquiry.cited:
+            text = enquiry.index.documents[document].sentence_texts[number - 1]
+            yield DraftAnswer(text=text, cites=((document, number),))
+        found = best(enquiry.question, enquiry.index, enquiry.earlier)
+        if found.answerable:
+            for hit in (hit for passage in found.passages for hit in passage):
+                yield DraftAnswer(text=hit.text, cites=((hit.document, hit.number),))
+        yield Closing(missing=None if enquiry.cited else found.missing)
 
     def usage(self) -> Usage:
         """Nothing: it calls no model."""

@@ -66,6 +66,18 @@ def document_block(chunk: Chunk) -> str:
     return fenced(lines)
 
 
+def passages_block(passages: Sequence[tuple[Document, int]]) -> str:
+    """Sentences, each a document and its number there, inside a fence, numbered from 1 in the given order."""
+    lines: list[str] = []
+    home = None
+    for number, (document, sentence) in enumerate(passages, start=1):
+        if document.id != home:
+            lines.append(_about(document))
+            home = document.id
+        lines.append(f"[{number}] {document.sentence_texts[sentence - 1]}")
+    return fenced(lines)
+
+
 def claims_block(claims: Sequence[Claim], documents: Iterable[Document]) -> str:
     """Claims inside a fence, numbered from 1 in the given order, under the sources they are from."""
     about = {document.id: _about(document) for document in documents}

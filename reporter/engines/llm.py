@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Coroutine, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Sequence
 from typing import Any, TypeVar
 
-from reporter.engines.base import Assignment, Foreseen, Reading, SectionDraft
+from reporter.engines.answering import Answerer
+from reporter.engines.base import Assignment, Closing, Enquiry, Foreseen, Reading, SectionDraft
 from reporter.engines.lines import tokens_in
 from reporter.engines.reading import Reader
 from reporter.engines.writing import Writer
@@ -17,7 +18,7 @@ from reporter.llm.cached import at_hand
 from reporter.llm.meter import Tokens, price_usd
 from reporter.prompting.sets import PromptSet
 from reporter.prompting.templates import SectionSpec
-from reporter.types import Document, LeftOut, Usage
+from reporter.types import Document, DraftAnswer, LeftOut, Usage
 
 T = TypeVar("T")
 
@@ -33,6 +34,7 @@ class LLMEngine:
         self._model = model
         self._reader = Reader(model, prompts, language)
         self._writer = Writer(model, prompts)
+        self._answerer = Answerer(model, prompts)
 
     @property
     def name(self) -> str:
@@ -89,6 +91,10 @@ class LLMEngine:
             what = "the model's reply" if isinstance(error, ReplyError) else "the endpoint"
             left_out = LeftOut(uri=f"section {spec.title}", reason=f"not written, {what} failed: {error}")
             return SectionDraft(spec.name, left_out=(left_out,)), error
+
+    def answer(self, enquiry: Enquiry) -> AsyncGenerator[DraftAnswer | Closing]:
+        """The sentences of an answer, each as the model completes it. Raises EndpointError."""
+        return self._answerer.answer(enquiry)
 
     def foresee(self, documents: Sequence[Document], assignment: Assignment) -> Foreseen:
         """The calls of the two rounds; a repair round, where one is needed, comes on top."""

@@ -81,8 +81,8 @@ class Reader:
 
     def foreseen(self, document: Document) -> tuple[Call, ...]:
         """All requests that reading a document will make, if no reply is cut off."""
-        found = self.chunks(document)
-        return (*(self.calls(chunk)[0] for chunk in found), *(self.calls(chunk)[1] for chunk in found[:1]))
+        asked = [self.calls(chunk) for chunk in self.chunks(document)]
+        return (*(extract for extract, _ in asked), *(summarize for _, summarize in asked[:1]))
 
     def calls(self, chunk: Chunk) -> tuple[Call, Call]:
         """The extract and the summarize request of a chunk, sharing all but the task."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
 
 from reporter.embedding import embed
 from reporter.engines.base import Assignment
@@ -14,6 +15,9 @@ from reporter.prompting.languages import language_name
 from reporter.prompting.sets import PromptSet
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, DraftStatement
+
+if TYPE_CHECKING:
+    from reporter.embedding import Matrix
 
 MOST_STATEMENTS = 6  # where the section names no maximum
 TOKENS_A_STATEMENT = 90
@@ -102,12 +106,18 @@ class Writer:
         costs = {claim.id: tokens_in(claim.statement) + 24 for claim in claims}
         if sum(costs.values()) <= room:
             return claims
-        query = f"{spec.title}: {spec.write}"
-        vectors = embed([query, *(claim.statement for claim in claims)])
-        nearness = dict(zip((claim.id for claim in claims), vectors[1:] @ vectors[0], strict=True))
+        near = _nearness(assignment.sections, claims)[assignment.sections.index(spec)]
+        nearness = dict(zip((claim.id for claim in claims), near, strict=True))
         kept: set[str] = set()
         for claim in sorted(claims, key=lambda claim: -nearness[claim.id]):
             if costs[claim.id] <= room:
                 kept.add(claim.id)
                 room -= costs[claim.id]
         return tuple(claim for claim in claims if claim.id in kept)
+
+
+@lru_cache(maxsize=1)
+def _nearness(specs: tuple[SectionSpec, ...], claims: tuple[Claim, ...]) -> Matrix:
+    """How near each claim is to what each section is about; kept, because each section asks in turn."""
+    vectors = embed([*(f"{spec.title}: {spec.write}" for spec in specs), *(claim.statement for claim in claims)])
+    return vectors[: len(specs)] @ vectors[len(specs) :].T

@@ -6,6 +6,17 @@ test holds the rest of the package to that.
 """
 
 from reporter.types.base import Kind, Noun, StatementType, Step, Verdict
+from reporter.types.changes import (
+    Cause,
+    CauseKind,
+    Change,
+    ChangeKind,
+    Diff,
+    Quotation,
+    SettingChange,
+    Side,
+    SourceChange,
+)
 from reporter.types.checked import Claim, Conflict, Refused, SetAside, Statement, Summary, SummarySentence, Support
 from reporter.types.conversation import AnswerStatement, Turn
 from reporter.types.drafts import DraftAnswer, DraftClaim, DraftSentence, DraftStatement
@@ -17,8 +28,13 @@ __all__ = [
     "AnswerStatement",
     "Block",
     "BlockKind",
+    "Cause",
+    "CauseKind",
+    "Change",
+    "ChangeKind",
     "Claim",
     "Conflict",
+    "Diff",
     "Document",
     "DraftAnswer",
     "DraftClaim",
@@ -29,11 +45,15 @@ __all__ = [
     "LeftOut",
     "Memo",
     "Noun",
+    "Quotation",
     "Refused",
     "Run",
     "Section",
     "Sentence",
     "SetAside",
+    "SettingChange",
+    "Side",
+    "SourceChange",
     "Span",
     "Statement",
     "StatementType",

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import ConfigDict, Field
 
 from reporter.types.base import Noun
+from reporter.types.changes import Diff
 from reporter.types.checked import Claim, Conflict, Refused, SetAside, Statement, Summary
 from reporter.types.sources import Document, LeftOut
 
@@ -24,7 +25,7 @@ class Section(Noun):
 
 
 class Memo(Noun):
-    """The filled template."""
+    """The filled template; ``changes`` since an earlier run, where it was asked for."""
 
     title: str
     date: str
@@ -33,6 +34,7 @@ class Memo(Noun):
     language: str = "en"
     summaries: tuple[Summary, ...] = ()
     sections: tuple[Section, ...] = ()
+    changes: Diff | None = None
 
 
 class StepUsage(Noun):
