@@ -14,7 +14,12 @@ def open_model(settings: Settings) -> ChatModel:
     Raises SettingsError (the name has no known form), MissingExtra, AuthenticationFailed (no key) and,
     for ``local:``, ModelNotFound.
     """
-    # Imported here: LangChain takes about a second, which only runs with a model need.
-    from reporter.llm.build import build_model
+    if settings.no_cache:
+        # Imported here: LangChain takes about a second, which only runs with a model need.
+        from reporter.llm.build import build_model
 
-    return build_model(settings)
+        return build_model(settings)
+    # Imported here: the cache's database library takes time to load too.
+    from reporter.llm.cached import cached_model
+
+    return cached_model(settings)

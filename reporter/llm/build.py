@@ -8,12 +8,9 @@ from reporter.errors import AuthenticationFailed
 from reporter.llm.local import serve
 from reporter.llm.meter import Meter
 from reporter.llm.model import StructuredModel
-from reporter.llm.names import OPENAI_URL, PROVIDERS, ModelName, endpoint_url, parse_name, shown_url
+from reporter.llm.names import NO_KEY, PROVIDERS, ModelName, endpoint_url, openai_key, parse_name
 from reporter.llm.openai_compatible import OpenAICompatible
 from reporter.settings import Settings
-
-# Endpoints that need no key still want one to be sent.
-_NO_KEY = "none"
 
 # Seconds; a long prompt on a slow processor takes minutes, and nothing can get lost on the way.
 _LOCAL_TIMEOUT = 1_800.0
@@ -32,17 +29,6 @@ def build_model(settings: Settings) -> StructuredModel:
     return _other(named, settings)
 
 
-def openai_key(url: str) -> str:
-    """The key for an OpenAI-compatible endpoint; only OpenAI itself cannot do without."""
-    key = os.environ.get("OPENAI_API_KEY", "").strip()
-    if not key and url == OPENAI_URL:
-        raise AuthenticationFailed(
-            f"{shown_url(url)} needs a key, and OPENAI_API_KEY is not set",
-            hint="set OPENAI_API_KEY, or name another endpoint with --base-url URL",
-        )
-    return key or _NO_KEY
-
-
 def _openai(named: ModelName, settings: Settings) -> StructuredModel:
     url = endpoint_url(settings)
     key = openai_key(url)
@@ -54,7 +40,7 @@ def _openai(named: ModelName, settings: Settings) -> StructuredModel:
         transport=OpenAICompatible(url, named.name, key, settings),
         meter=Meter("openai", named.name, url=url),
         most_in_flight=settings.max_concurrency,
-        secrets=(key,) if key != _NO_KEY else (),
+        secrets=(key,) if key != NO_KEY else (),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
@@ -57,6 +58,10 @@ class ChatModel(Protocol):
 
     async def structured(self, call: Call) -> Reply:
         """The reply to a call; raises an `EndpointError` (of one reply alone: a `ReplyError`)."""
+        ...
+
+    def stream(self, call: Call) -> AsyncGenerator[BaseModel | Reply]:
+        """The reply's items, each as soon as it is whole, then the reply; raises as `structured` does."""
         ...
 
     def usage(self) -> Usage:

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from importlib.util import find_spec
 
-from reporter.llm.names import PROVIDERS, Provider, endpoint_url, is_loopback, shown_url
+from reporter.llm.names import PROVIDERS, Provider, endpoint_url, is_loopback, openai_key, shown_url
 from reporter.settings import Settings
 
 
@@ -42,7 +42,6 @@ def served(settings: Settings) -> tuple[str, ...]:
     # Imported here: the SDK takes a moment to load.
     import openai
 
-    from reporter.llm.build import openai_key
     from reporter.llm.failures import explain, not_an_api
 
     url = endpoint_url(settings)

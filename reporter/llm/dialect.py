@@ -33,6 +33,7 @@ class Dialect:
     seed: bool = True
     limit: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
     merging: Merging = "nothing"
+    streams: bool = True
 
     def after(self, refusal: str) -> Dialect | None:
         """The next way to ask after an endpoint refused this one in these words; None: no other is left."""

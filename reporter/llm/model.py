@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
 from time import perf_counter
 
-from reporter.errors import ReplyError, ReplyInvalid, ReplyRefused, ReplyTruncated
+from pydantic import BaseModel
+
+from reporter.errors import EndpointError, ReplyError, ReplyInvalid, ReplyRefused, ReplyTruncated
 from reporter.llm.call import Call, Reply
 from reporter.llm.dialect import Dialect, known_dialect, remember
 from reporter.llm.failures import explain, refuses_a_feature, shorten, words_of
 from reporter.llm.limits import limit_for
-from reporter.llm.meter import Meter
+from reporter.llm.meter import Meter, Tokens
 from reporter.llm.names import shown_url
-from reporter.llm.parsing import Parsed, ShapeError, parse_reply
+from reporter.llm.parsing import Parsed, ShapeError, main_array, parse_reply
 from reporter.llm.phrasing import Turn, phrase, sent_back, turns_of
+from reporter.llm.streaming import ItemReader
 from reporter.llm.transport import RawReply, Transport
 from reporter.types import Usage
 
@@ -63,6 +68,66 @@ class StructuredModel:
             ) from error
         return Reply(parsed.value, truncated=not parsed.complete)
 
+    async def stream(self, call: Call) -> AsyncGenerator[BaseModel | Reply]:
+        """The reply's items, each as soon as it is whole, then the reply.
+
+        An endpoint that does not stream is asked for the whole reply. A reply that breaks off gives what
+        it has given, marked as truncated; only one that breaks off before its first item is an error.
+        """
+        reader, raw = ItemReader(call), None
+        try:
+            async with aclosing(self._pieces(call)) as pieces:
+                async for piece in pieces:
+                    if isinstance(piece, RawReply):
+                        raw = piece
+                        continue
+                    for item in reader.feed(piece):
+                        yield item
+        except self.transport.errors as error:
+            if not reader.items and not refuses_a_feature(error):
+                raise self._explained(error) from error
+            if re.search(r"\bstream", words_of(error).lower()):
+                self._does_not_stream()
+        if raw is None and reader.items:
+            yield Reply(reader.value(), truncated=True)
+            return
+        reply = await self._whole(call, raw, reader)
+        for item in getattr(reply.value, main_array(call.schema)[0])[len(reader.items) :]:
+            yield item
+        yield reply
+
+    def _does_not_stream(self) -> None:
+        remember(self.transport.url, self.model, replace(self.dialect, streams=False))
+
+    async def _whole(self, call: Call, raw: RawReply | None, reader: ItemReader) -> Reply:
+        """The reply that was streamed; asked for again, not streamed, where that gave nothing of use."""
+        if raw is not None:
+            try:
+                parsed = self._read(call, raw)
+                return Reply(parsed.value, truncated=not parsed.complete)
+            except ShapeError:
+                if reader.items:
+                    return Reply(reader.value(), truncated=True)
+        return await self.structured(call)
+
+    async def _pieces(self, call: Call) -> AsyncGenerator[str | RawReply]:
+        """Pieces of the reply, then the reply; nothing from an endpoint that does not stream."""
+        dialect = self.dialect
+        if not dialect.streams:
+            return
+        async with await limit_for(self.transport.url, self.most_in_flight):
+            begun = perf_counter()
+            tokens: Tokens | None = None
+            try:
+                async for piece in self.transport.stream(phrase(turns_of(call), dialect, call.schema), call, dialect):
+                    tokens = piece.tokens if isinstance(piece, RawReply) else tokens or Tokens()
+                    yield piece
+                if tokens is None:
+                    self._does_not_stream()
+            finally:
+                if tokens is not None:
+                    self.meter.count(call.step, tokens, perf_counter() - begun)
+
     def usage(self) -> Usage:
         """What all calls so far have used, by step."""
         return self.meter.usage()
@@ -104,10 +169,13 @@ class StructuredModel:
                         following = dialect.after(words_of(error))
                         error = refused
                     if following is None:
-                        raise explain(error, url=shown_url(url), model=self.model, secrets=self.secrets) from error
+                        raise self._explained(error) from error
                     dialect = following
                     continue
                 self.meter.count(call.step, raw.tokens, perf_counter() - begun)
                 if dialect != start:
                     remember(url, self.model, dialect)
                 return raw
+
+    def _explained(self, error: Exception) -> EndpointError:
+        return explain(error, url=shown_url(self.transport.url), model=self.model, secrets=self.secrets)

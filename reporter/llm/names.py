@@ -7,11 +7,14 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from reporter.errors import SettingsError
+from reporter.errors import AuthenticationFailed, SettingsError
 from reporter.settings import Settings
 
 OPENAI_URL = "https://api.openai.com/v1"
 FORM = "write PROVIDER:NAME, e.g. openai:NAME, anthropic:NAME, ollama:NAME or local:PATH.gguf"
+
+# Endpoints that need no key still want one to be sent.
+NO_KEY = "none"
 
 _PROVIDER = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -90,6 +93,17 @@ def endpoint_url(settings: Settings) -> str:
             f"base_url {shown_url(url)!r} is not an http address", hint="write e.g. http://localhost:8000/v1"
         )
     return url
+
+
+def openai_key(url: str) -> str:
+    """The key for an OpenAI-compatible endpoint; only OpenAI itself cannot do without."""
+    key = os.environ.get("OPENAI_API_KEY", "").strip()
+    if not key and url == OPENAI_URL:
+        raise AuthenticationFailed(
+            f"{shown_url(url)} needs a key, and OPENAI_API_KEY is not set",
+            hint="set OPENAI_API_KEY, or name another endpoint with --base-url URL",
+        )
+    return key or NO_KEY
 
 
 def shown_url(url: str) -> str:

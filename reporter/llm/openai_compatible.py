@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import openai
+from langchain_core.messages import AIMessageChunk
 from langchain_openai import ChatOpenAI
 from langsmith import tracing_context
 from openai.types import CompletionUsage
@@ -23,7 +24,7 @@ from reporter.llm.meter import Tokens
 from reporter.llm.names import OPENAI_URL, is_loopback, shown_url
 from reporter.llm.phrasing import Turn, schema_in
 from reporter.llm.schemas import with_longest_text
-from reporter.llm.transport import RawReply, raw_reply
+from reporter.llm.transport import RawReply, piece_of, raw_reply
 from reporter.settings import Settings
 
 # Seconds; a host that does not take the connection by then is not there.
@@ -81,6 +82,34 @@ class OpenAICompatible:
             raise self._strange(error) from error
         return raw_reply(message)
 
+    async def stream(self, turns: Sequence[Turn], call: Call, dialect: Dialect) -> AsyncGenerator[str | RawReply]:
+        """Pieces of the reply's text as they come, then the reply whole."""
+        chat = await self._chats.get()
+        chunks = chat.astream(list(turns), stream_usage=True, **self._parameters(call, dialect))
+        said: list[str] = []
+        whole: AIMessageChunk | None = None
+        try:
+            # LangChain asks at the first chunk whether to trace; a tracing context must not span a yield.
+            with tracing_context(enabled=False):
+                whole = await anext(chunks)
+            said.append(piece_of(whole))
+            yield said[-1]
+            async for chunk in chunks:
+                whole += chunk
+                said.append(piece_of(chunk))
+                yield said[-1]
+        except (StopAsyncIteration, AssertionError):
+            # Nothing was streamed, or the SDK holds no final reply: not every server knows how.
+            return
+        except openai.LengthFinishReasonError as cut:
+            yield RawReply("".join(said), "length", _tokens(cut.completion.usage))
+        except openai.ContentFilterFinishReasonError:
+            yield RawReply("", "refused", Tokens(), said="the endpoint's content filter stopped it")
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            raise self._strange(error) from error
+        else:
+            yield replace(raw_reply(whole), content="".join(said))
+
     def _open(self) -> ChatOpenAI:
         seconds = self.settings.timeout
         timeout = openai.Timeout(seconds, connect=min(_CONNECT, seconds))
@@ -125,13 +154,18 @@ class OpenAICompatible:
         """Our error for a reply with status 200 that is no chat completion."""
         url = shown_url(self.url)
         response = getattr(error, "response", None)
-        body = response.text if response is not None else str(error)
+        body = response.text if response is not None else _said_of(error)
         try:
             said = json.loads(body)["error"]
         except (ValueError, LookupError, TypeError):
             return not_an_api(url, shorten(body, [self.key]))
         words = said.get("message", said) if isinstance(said, dict) else said
         return EndpointError(f"{url} failed: {shorten(str(words), [self.key])}", hint="see the endpoint's own log")
+
+
+def _said_of(error: Exception) -> str:
+    """An index past the end of an empty list says nothing to a reader."""
+    return "its reply holds no choices" if isinstance(error, LookupError) else str(error)
 
 
 async def _close(chat: ChatOpenAI) -> None:

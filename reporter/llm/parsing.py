@@ -42,7 +42,7 @@ def parse_reply(reply: object, model: type[BaseModel], schema: dict[str, Any]) -
     Surplus items of the schema's main array are cut. A text that is not whole JSON gives up the items
     that are.
     """
-    array, most = _main_array(schema)
+    array, most = main_array(schema)
     if not isinstance(reply, str):
         return Parsed(_validate(reply, model, array, most), complete=True)
     text = _THINKING.sub("", reply[:MAX_CHARACTERS])
@@ -55,7 +55,7 @@ def parse_reply(reply: object, model: type[BaseModel], schema: dict[str, Any]) -
     return Parsed(_validate({array: items}, model, array, most), complete=False)
 
 
-def _main_array(schema: dict[str, Any]) -> tuple[str, int | None]:
+def main_array(schema: dict[str, Any]) -> tuple[str, int | None]:
     """The name of the root's array and the most items it may have; ``("", None)`` where it has none."""
     for name, part in schema.get("properties", {}).items():
         if part.get("type") == "array":
@@ -78,7 +78,7 @@ def _in_words(error: ValidationError) -> str:
     return "; ".join(f"{'.'.join(map(str, e['loc'])) or 'the reply'}: {e['msg']}" for e in wrong)
 
 
-def _decode(text: str, start: int) -> tuple[Any, int] | None:
+def decode(text: str, start: int) -> tuple[Any, int] | None:
     """The JSON value that starts at `start` and where it ends; None where there is none."""
     try:
         return _DECODER.raw_decode(text, start)
@@ -93,7 +93,7 @@ def _first_json(text: str) -> Any:
         opening = _OPENING.search(text, position)
         if opening is None:
             return None
-        found = _decode(text, opening.start())
+        found = decode(text, opening.start())
         if found is None:
             if _BROKEN.match(text, opening.start()):
                 return None  # what is whole inside it is for `_whole_items` to pick up
@@ -112,7 +112,7 @@ def _whole_items(text: str, array: str) -> list[Any]:
     items: list[Any] = []
     misses = 0
     while misses < _ATTEMPTS and (start := text.find("{", position)) >= 0:
-        found = _decode(text, start)
+        found = decode(text, start)
         if found is None:
             misses += 1
             position = start + 1

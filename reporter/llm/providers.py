@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from inspect import isawaitable
@@ -80,6 +80,10 @@ class OtherProvider:
             structured = chat.with_structured_output(schema, include_raw=True, **method)
             result: Any = await structured.ainvoke(list(turns))
             return raw_reply(result["raw"])
+
+    async def stream(self, turns: Sequence[Turn], call: Call, dialect: Dialect) -> AsyncGenerator[str | RawReply]:
+        """The reply in one piece: LangChain gives structured output of these providers only whole."""
+        yield await self.send(turns, call, dialect)
 
     async def _chat(self, max_tokens: int, temperature: bool) -> BaseChatModel:
         chats = await self._chats.get()

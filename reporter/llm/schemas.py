@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -180,6 +181,22 @@ class Write(StepReply):
     statements: Annotated[list[WrittenStatement], Fitting]
 
 
+class AnsweredSentence(BaseModel):
+    """One sentence of an answer."""
+
+    text: Text
+    cites: Cites = []
+
+
+class Answer(StepReply):
+    """Reply of the step ``answer``; `missing` names what the lines do not say."""
+
+    main: ClassVar[str] = "statements"
+    statements: Annotated[list[AnsweredSentence], Fitting]
+    missing: OptionalText = None
+
+
+@lru_cache(maxsize=1024)
 def schema_for(
     reply: type[BaseModel], *, items: tuple[int, int] = (1, 12), numbers: tuple[int, int] | None = None
 ) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -53,6 +53,10 @@ class Transport(Protocol):
         """The reply to `turns`, asked for in `dialect`."""
         ...
 
+    def stream(self, turns: Sequence[Turn], call: Call, dialect: Dialect) -> AsyncGenerator[str | RawReply]:
+        """Pieces of the reply's text as they come, then the reply whole; raises as `send` does."""
+        ...
+
 
 def raw_reply(message: AIMessage) -> RawReply:
     """LangChain's message as a raw reply."""
@@ -63,6 +67,12 @@ def raw_reply(message: AIMessage) -> RawReply:
         tokens=_tokens(message),
         said=str(refusal or ""),
     )
+
+
+def piece_of(message: AIMessage) -> str:
+    """What a chunk of a streamed message adds: text, or arguments of its tool call."""
+    calls = getattr(message, "tool_call_chunks", ())
+    return "".join(call["args"] or "" for call in calls) if calls else str(message.text)
 
 
 def _content(message: AIMessage) -> object:

@@ -26,7 +26,7 @@ FAULTS = {
     "another shape": ({"answer": 42}, ReplyInvalid, "of no use, twice"),
     "prose": ("Sure! Here is your summary.", ReplyInvalid, "of no use, twice"),
     "empty": (Empty(), ReplyInvalid, "of no use, twice"),
-    "no choices": (Empty(choices=False), EndpointError, "does not look like an OpenAI-compatible endpoint"),
+    "no choices": (Empty(choices=False), EndpointError, "its reply holds no choices"),
     "HTML page": (Page(), EndpointError, "does not look like an OpenAI-compatible endpoint"),
     "drop": (Drop(), EndpointUnreachable, "cannot reach"),
     "drop in the middle": (Drop(middle=True), EndpointUnreachable, "cannot reach"),

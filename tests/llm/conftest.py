@@ -9,12 +9,12 @@ import pytest
 from reporter.llm import Call, Message
 from reporter.llm.build import build_model
 from reporter.llm.model import StructuredModel
-from reporter.llm.schemas import Extract, Summarize, Write, schema_for
+from reporter.llm.schemas import Answer, Extract, Summarize, Write, schema_for
 from reporter.settings import Settings
 from tests.standin import Standin
 
 LINES = "[1] The plant opened in 2019.\n[2] Output rose by 4%.\n[3] Exports may fall.\n[4] Prices held."
-REPLIES = {"extract": Extract, "summarize": Summarize, "write": Write}
+REPLIES = {"extract": Extract, "summarize": Summarize, "write": Write, "answer": Answer}
 
 _numbers = count(1)
 

@@ -45,7 +45,7 @@ async def failure(opened, call) -> ReporterError:
         (Status(200, {"error": {"message": "upstream is gone"}}), EndpointError, "upstream is gone"),
         (Status(200, {"hello": "world"}), EndpointError, "does not look like an OpenAI-compatible endpoint"),
         (Status(200, {"choices": [{"message": None}]}), EndpointError, "does not look like"),
-        (Empty(choices=False), EndpointError, "does not look like"),
+        (Empty(choices=False), EndpointError, "its reply holds no choices"),
         (Page(), EndpointError, "does not look like an OpenAI-compatible endpoint: Welcome Please log in."),
         (Drop(), EndpointUnreachable, "cannot reach"),
         (Drop(middle=True), EndpointUnreachable, "cannot reach"),
