@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: setup setup-dev brief test check format bench lock wheel clean
+.PHONY: setup setup-dev setup-bench brief test check format bench lock wheel clean
 
 setup: $(VENV)/.setup
 setup-dev: $(VENV)/.setup-dev
@@ -18,6 +18,10 @@ $(VENV)/.setup: requirements.lock pyproject.toml
 $(VENV)/.setup-dev: $(VENV)/.setup requirements-dev.lock
 	$(PIP) --no-deps --require-hashes -r requirements-dev.lock
 	touch $@
+
+# What benchmarks compare with; nothing else needs it.
+setup-bench: setup-dev requirements-bench.lock
+	$(PIP) --no-deps --require-hashes -r requirements-bench.lock
 
 brief: setup
 	$(BIN)/reporter brief seeds
@@ -41,7 +45,7 @@ format: setup-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: setup-dev
+bench: setup-bench
 	$(BIN)/python benchmarks/startup/run.py
 	$(BIN)/python -m benchmarks.grounding
 
@@ -54,6 +58,9 @@ lock:
 	$(VENV)-lock/bin/uv pip compile pyproject.toml --extra local --group dev --universal --python-version 3.11 \
 	  --generate-hashes --custom-compile-command "make lock" -c requirements.lock \
 	  --no-emit-package llama-cpp-python --no-emit-package llm -q -o requirements-dev.lock
+	$(VENV)-lock/bin/uv pip compile pyproject.toml --group bench --universal --python-version 3.11 \
+	  --generate-hashes --custom-compile-command "make lock" -c requirements-dev.lock -c requirements.lock \
+	  -q -o requirements-bench.lock
 	rm -rf $(VENV)-lock
 
 wheel: setup-dev

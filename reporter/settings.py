@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
 
 from pydantic import Field, ValidationError
-from pydantic_settings import (
-    BaseSettings,
-    PydanticBaseSettingsSource,
-    SettingsConfigDict,
-    TomlConfigSettingsSource,
-)
+from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from reporter.errors import SettingsError
+from reporter.project import SETTINGS_FILE, settings_file
+from reporter.suggestions import did_you_mean
+
+UNRECORDED = frozenset({"cache", "no_cache"})
+"""Settings that are no part of what a run was made with; the address of a cache may hold a password."""
 
 OutputFormat = Literal["md", "html", "json"]
 
@@ -21,38 +24,80 @@ OutputFormat = Literal["md", "html", "json"]
 class Settings(BaseSettings):
     """Settings of a run. Sizes are in bytes, times in seconds, windows in tokens."""
 
-    model_config = SettingsConfigDict(env_prefix="REPORTER_", toml_file="reporter.toml", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(
+        env_prefix="REPORTER_", frozen=True, extra="forbid", use_attribute_docstrings=True
+    )
 
-    model: str | None = None
-    base_url: str | None = None
+    model: str | None = Field(default=None, examples=["openai:NAME"])
+    """The model; without one nothing leaves this machine."""
+    base_url: str | None = Field(default=None, examples=["http://localhost:8000/v1"])
+    """Address of an OpenAI-compatible endpoint."""
     prompts: str = "default"
+    """The prompt set, by name or path."""
     template: str = "briefing"
-    audience: str | None = None
-    title: str | None = None
-    language: str | None = None
+    """The memo template, by name or path."""
+    audience: str | None = Field(default=None, examples=["the board"])
+    """Whom the memo is for; without it the template says."""
+    title: str | None = Field(default=None, examples=["Weekly briefing"])
+    """The memo's title; without it that of the source that the memo cites most."""
+    language: str | None = Field(default=None, examples=["en"])
+    """The memo's language; without it that of most of the text."""
     formats: tuple[OutputFormat, ...] = ("md", "html", "json")
+    """The files to write; run.json always is."""
 
     max_file_bytes: int = Field(default=100_000_000, gt=0)
+    """Bytes of the largest source."""
     max_pages: int = Field(default=2_000, gt=0)
+    """Pages of the longest PDF."""
 
     timeout: float = Field(default=120.0, gt=0)
+    """Seconds for one call or download."""
     retries: int = Field(default=2, ge=0)
+    """How often a call that failed is made again."""
     max_concurrency: int = Field(default=32, gt=0)
+    """Most calls in flight."""
     window: int = Field(default=16_000, ge=2_000)
+    """The model's window, in tokens."""
     temperature: float = Field(default=0.0, ge=0, le=2)
+    """The model's temperature."""
     seed: int = 7
+    """The model's seed, where it takes one."""
+
+    cache: str | None = Field(default=None, examples=["replies.sqlite"])
+    """Where replies of models are kept: a file or an SQLAlchemy URL; without it the user's cache folder."""
+    no_cache: bool = False
+    """Whether every reply is asked for again, and none kept."""
 
     @classmethod
     def load(cls, **flags: Any) -> Self:
         """Settings with the given flags on top; a flag that is None was not given."""
+        return cls._checked(flags)
+
+    @classmethod
+    def recalled(cls, recorded: Mapping[str, Any], **flags: Any) -> Self:
+        """The settings of an earlier run with the given flags on top.
+
+        Of the environment and reporter.toml counts what runs do not record, and where a new model is to be
+        found: the run's endpoint is not another provider's.
+        """
+        values = {
+            name: recorded.get(name, field.default)
+            for name, field in cls.model_fields.items()
+            if name not in UNRECORDED and name not in flags
+        }
+        return cls._checked(flags, values)
+
+    @classmethod
+    def _checked(cls, flags: Mapping[str, Any], below: Mapping[str, Any] | None = None) -> Self:
+        given = {name: value for name, value in flags.items() if value is not None}
         try:
-            return cls(**{name: value for name, value in flags.items() if value is not None})
+            return cls(**{**(below or {}), **given})
         except ValidationError as error:
             first = error.errors()[0]
             name = ".".join(str(part) for part in first["loc"])
             raise SettingsError(
                 f"setting {name!r}: {first['msg']}",
-                hint=f"see the flag, REPORTER_{name.upper()} or {Path('reporter.toml')}",
+                hint=f"see {_origin(name, given)}",
             ) from error
 
     @classmethod
@@ -65,4 +110,43 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Flags, then environment, then the project's reporter.toml."""
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+        return init_settings, env_settings, InitSettingsSource(settings_cls, _project_values(settings_cls))
+
+
+def _project_values(settings: type[BaseSettings]) -> dict[str, Any]:
+    """What the project's reporter.toml sets; raises SettingsError on what it cannot."""
+    file = settings_file()
+    if file is None:
+        return {}
+    try:
+        values = tomllib.loads(file.read_bytes().decode("utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{file}: it cannot be read: {error.strerror}", hint="check its permissions") from error
+    except ValueError as error:  # not TOML, or not UTF-8
+        raise SettingsError(f"{file}: it is not TOML: {error}", hint="write `name = value` lines") from error
+    for key in values:
+        if key not in settings.model_fields:
+            raise SettingsError(f"{file}: unknown key {key!r}", hint=did_you_mean(key, settings.model_fields))
+    return {key: _seen_from_here(key, value, file.parent) for key, value in values.items()}
+
+
+def _seen_from_here(key: str, value: Any, project: Path) -> Any:
+    """A path in reporter.toml is relative to its folder; names, absolute paths and addresses stay as they are."""
+    if not isinstance(value, str) or project == Path():
+        return value
+    prefix, path = ("local:", value.removeprefix("local:")) if key == "model" else ("", value)
+    if (
+        (key in {"prompts", "template"} and "/" in path)
+        or (key == "cache" and "://" not in path)
+        or (key == "model" and value.startswith("local:") and path.endswith(".gguf"))
+    ):
+        return f"{prefix}{project / Path(path).expanduser()}"
+    return value
+
+
+def _origin(name: str, flags: Mapping[str, Any]) -> str:
+    """Where a setting that cannot be used was made."""
+    variable = f"REPORTER_{name.partition('.')[0].upper()}"
+    if name.partition(".")[0] in flags:
+        return "the flag"
+    return variable if variable in os.environ else str(settings_file() or SETTINGS_FILE)

@@ -13,7 +13,7 @@ from jinja2 import meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reporter.errors import UsageError
-from reporter.prompting.suggestions import did_you_mean
+from reporter.suggestions import did_you_mean
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(
     undefined=jinja2.StrictUndefined,

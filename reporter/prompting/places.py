@@ -12,7 +12,8 @@ from typing import Literal
 from platformdirs import user_config_path
 
 from reporter.errors import OutputError, UsageError
-from reporter.prompting.suggestions import did_you_mean
+from reporter.project import project_folder
+from reporter.suggestions import did_you_mean
 
 Origin = Literal["path", "project", "user", "built in"]
 
@@ -53,7 +54,7 @@ class Shelf:
 
     def places(self) -> tuple[tuple[Path, Origin], ...]:
         """The folders in the order of precedence, each once: a checkout is its own project."""
-        project, built_in = Path(self.folder), _built_in(self.folder)
+        project, built_in = project_folder() / self.folder, _built_in(self.folder)
         shared: tuple[tuple[Path, Origin], ...] = (
             (user_config_path("reporter") / self.folder, "user"),
             (built_in, "built in"),
@@ -93,10 +94,14 @@ class Shelf:
         """Where a new one of that name is to be written; refuses to overwrite."""
         if not _NAME.fullmatch(name):
             raise self.error(f"{name!r} cannot name a {self.what}", hint="use letters, digits, hyphens, underscores")
-        path = (folder or Path(self.folder)) / f"{name}{self.suffix}"
+        path = self.place_of(name, folder)
         if path.exists():
             raise OutputError(f"{path} exists", hint="choose another name")
         return path
+
+    def place_of(self, name: str, folder: Path | None = None) -> Path:
+        """Where one of that name stands, or would stand, in the project."""
+        return (folder or project_folder() / self.folder) / f"{name}{self.suffix}"
 
     def _is_one(self, path: Path) -> bool:
         try:

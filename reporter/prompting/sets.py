@@ -1,58 +1,34 @@
-"""Prompt sets: a folder with one file per step; what a set does not change comes from ``default``."""
+"""Prompt sets: a folder with one file per step; what a set does not change comes from those it builds on."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal, get_args
 
 from reporter.errors import PromptSetError
 from reporter.prompting.frontmatter import FrontMatterFile, read_front_matter
-from reporter.prompting.places import Listing, Origin, Shelf, write_new
+from reporter.prompting.lineage import DEFAULT_SET, PROMPT_SETS, declaration_of, lineage
+from reporter.prompting.places import Entry, Listing, Origin
+from reporter.prompting.steps import REQUIRED, STEPS, VARIABLES, PromptStep, samples
 from reporter.suggestions import did_you_mean
-from reporter.prompting.templates import SectionSpec
 
-PromptStep = Literal["system", "summarize", "extract", "write", "reword", "answer"]
-STEPS: tuple[PromptStep, ...] = get_args(PromptStep)
-DEFAULT_SET = "default"
+__all__ = [
+    "DEFAULT_SET",
+    "STEPS",
+    "VARIABLES",
+    "PromptFile",
+    "PromptSet",
+    "faults_in",
+    "list_prompt_sets",
+    "load_prompt_set",
+]
 
-# What a step's prompt may use, and what it cannot do without.
-VARIABLES: Mapping[PromptStep, frozenset[str]] = {
-    "system": frozenset(),
-    "summarize": frozenset({"language", "max_sentences"}),
-    "extract": frozenset({"language", "max_claims"}),
-    "write": frozenset({"section", "audience", "language", "refused"}),
-    "reword": frozenset({"section", "language", "copied", "max_words"}),
-    "answer": frozenset({"question", "turns", "language", "audience"}),
-}
-_REQUIRED: Mapping[PromptStep, frozenset[str]] = {
-    "system": frozenset(),
-    "summarize": frozenset(),
-    "extract": frozenset(),
-    "write": frozenset({"section", "refused"}),
-    "reword": frozenset({"copied"}),
-    "answer": frozenset({"question", "turns"}),
-}
 _KEYS = ("description", "variables")
 # Material stands on such lines; a prompt that had one would be taken for a source.
 _NUMBERED_LINE = re.compile(r"^\[\d+\] ", re.MULTILINE)
-
-
-def _holds_prompts(path: Path) -> bool:
-    return path.is_dir() and any((path / f"{step}.md").is_file() for step in STEPS)
-
-
-PROMPT_SETS = Shelf(
-    "prompt set",
-    f"a folder with any of {', '.join(f'{step}.md' for step in STEPS)}",
-    "prompts",
-    "",
-    _holds_prompts,
-    PromptSetError,
-)
 
 
 @dataclass(frozen=True)
@@ -79,12 +55,14 @@ class PromptFile:
 
 @dataclass(frozen=True)
 class PromptSet:
-    """The prompts of all steps, each with where it comes from."""
+    """The prompts of all steps, each with where it comes from; ``lineage`` is the set and those it builds on."""
 
     name: str
     path: Path
     origin: Origin
+    description: str
     files: Mapping[PromptStep, PromptFile]
+    lineage: tuple[Entry, ...]
 
     @property
     def own(self) -> tuple[PromptFile, ...]:
@@ -104,37 +82,65 @@ def load_prompt_set(name_or_path: str | Path = DEFAULT_SET) -> PromptSet:
     """Finds a prompt set by name or path and checks all of it."""
     entry = PROMPT_SETS.find(name_or_path)
     _refuse_misnamed(entry.path)
-    folders = (entry, *PROMPT_SETS.all_named(DEFAULT_SET))
+    line = lineage(entry)
     files: dict[PromptStep, PromptFile] = {}
     for step in STEPS:
-        found = next((place for place in folders if (place.path / f"{step}.md").is_file()), None)
+        found = next((place for place in line if (place.path / f"{step}.md").is_file()), None)
         if found is None:
             raise PromptSetError(
                 f"prompt set {entry.name!r}: no {step}.md", hint="reporter is not installed whole: reinstall"
             )
         files[step] = _load_file(step, found.path / f"{step}.md", found.origin)
-    return PromptSet(entry.name, entry.path, entry.origin, files)
+    return PromptSet(entry.name, entry.path, entry.origin, _description(line, files), files, line)
+
+
+def faults_in(name_or_path: str | Path) -> tuple[PromptSetError, ...]:
+    """What keeps a prompt set from being used, at most one fault a file; none where it can be used."""
+    entry = PROMPT_SETS.find(name_or_path)
+    own = [step for step in STEPS if (entry.path / f"{step}.md").is_file()]
+    checks: list[Callable[[], object]] = [
+        lambda: lineage(entry),
+        lambda: _refuse_misnamed(entry.path),
+        *(partial(_load_file, step, entry.path / f"{step}.md", entry.origin) for step in own),
+    ]
+    faults = [fault for fault in map(_fault, checks) if fault]
+    if not faults:  # what it builds on may be broken
+        faults = [fault for fault in [_fault(lambda: load_prompt_set(entry.path))] if fault]
+    return tuple(faults)
 
 
 def list_prompt_sets() -> tuple[Listing, ...]:
-    """The prompt sets that can be had by name; a set is described by the last step it changes."""
+    """The prompt sets that can be had by name."""
     return tuple(
         Listing(entry.name, entry.path, entry.origin, _described(entry.path)) for entry in PROMPT_SETS.entries()
     )
 
 
-def new_prompt_set(name: str, folder: Path | None = None) -> Path:
-    """Copies the default set for editing, to ``./prompts/NAME``; returns where it stands."""
-    target = PROMPT_SETS.target(name, folder)
-    write_new({target / file.path.name: file.source for file in load_prompt_set().files.values()})
-    return target
+def _fault(check: Callable[[], object]) -> PromptSetError | None:
+    try:
+        check()
+    except PromptSetError as error:
+        return error
+    return None
 
 
 def _described(path: Path) -> str:
     try:
-        return load_prompt_set(path).own[-1].description
+        return load_prompt_set(path).description
     except PromptSetError as error:
         return f"cannot be used: {error.message}"
+
+
+def _description(line: Sequence[Entry], files: Mapping[PromptStep, PromptFile]) -> str:
+    """What ``set.yaml`` says; else what the set's own ``write.md`` says of itself, or its last file."""
+    home = line[0].path
+    declared = declaration_of(home)
+    if declared and "description" in declared.values:
+        return " ".join(declared.text("description").split())
+    own = [file for file in files.values() if file.path.parent == home]
+    if not own:
+        return f"the same as {line[1].name}"
+    return next((file for file in own if file.step == "write"), own[-1]).description
 
 
 def _refuse_misnamed(folder: Path) -> None:
@@ -153,10 +159,10 @@ def _load_file(step: PromptStep, path: Path, origin: Origin) -> PromptFile:
     for name, line in used.items():
         if name not in declared:
             raise file.body.fault(line, f"undeclared variable {name!r}", "add it to `variables` above")
-    for name in sorted(_REQUIRED[step].difference(used)):
+    for name in sorted(REQUIRED[step].difference(used)):
         raise file.body.fault(1, f"missing variable {name!r}", f"{step} cannot do without it")
     prompt = PromptFile(step, path, origin, description, declared, file)
-    for sample in _samples(step):
+    for sample in samples(step):
         if _NUMBERED_LINE.search(prompt.render(**sample)):
             raise file.body.fault(1, "a prompt has no `[1] …` lines", "only the sources' sentences stand so")
     return prompt
@@ -175,30 +181,3 @@ def _declared(step: PromptStep, file: FrontMatterFile) -> frozenset[str]:
                 hint=did_you_mean(str(name), VARIABLES[step]),
             )
     return frozenset(names)
-
-
-def _samples(step: PromptStep) -> list[dict[str, Any]]:
-    """Values that take a prompt through its branches, so that ``section.tilte`` shows when it is loaded."""
-    refused = [{"text": "Sample draft.", "reasons": ["sample reason"]}]
-    turn = {"question": "A sample?", "statements": ["A sample."], "missing": "a sample"}
-    values: dict[str, tuple[Any, ...]] = {
-        "language": ("English",),
-        "audience": ("sample readers",),
-        "max_sentences": (5,),
-        "max_claims": (12,),
-        "max_words": (15,),
-        "refused": ([], refused),
-        "copied": (["A sample."],),
-        "question": ("A sample?",),
-        "turns": ([], [turn, turn | {"missing": None}]),
-        "section": tuple(
-            SectionSpec.model_validate({"name": "sample", "title": "Sample", "write": "sample", **fields})
-            for fields in (
-                {"style": "bullets"},
-                {"style": "paragraph", "max": 3, "kinds": ["fact"]},
-                {"style": "paragraphs", "type": "judgment"},
-            )
-        ),
-    }
-    names = sorted(VARIABLES[step])
-    return [dict(zip(names, chosen, strict=True)) for chosen in product(*(values[name] for name in names))]

@@ -10,10 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from reporter.errors import TemplateError
 from reporter.prompting.bodies import Body
-from reporter.prompting.frontmatter import FrontMatter, read_front_matter
+from reporter.prompting.declarations import Declarations
+from reporter.prompting.frontmatter import read_front_matter
 from reporter.prompting.places import Listing, Origin, Shelf, write_new
-from reporter.prompting.suggestions import did_you_mean
 from reporter.prompting.view import sample_memo
+from reporter.suggestions import did_you_mean
 from reporter.types import Kind, StatementType
 
 TEMPLATES = Shelf("template", "a Markdown file with front matter", "templates", ".md", Path.is_file, TemplateError)
@@ -109,14 +110,14 @@ def _described(path: Path) -> str:
         return f"cannot be used: {error.message}"
 
 
-def _sections(front: FrontMatter) -> tuple[SectionSpec, ...]:
+def _sections(front: Declarations) -> tuple[SectionSpec, ...]:
     declared = front.values.get("sections")
     if not isinstance(declared, dict) or not declared:
         raise front.fault("front matter needs 'sections': a mapping of names to sections", "sections")
     return tuple(_section(front, name, fields) for name, fields in declared.items())
 
 
-def _section(front: FrontMatter, name: object, fields: object) -> SectionSpec:
+def _section(front: Declarations, name: object, fields: object) -> SectionSpec:
     if not isinstance(fields, dict):
         raise front.fault(f"section {name!r} is not a mapping", "sections", name, hint="{title: …, write: …}")
     known = set(SectionSpec.model_fields) - {"name"}

@@ -9,7 +9,7 @@ part in it, so that a template's mistakes show when it is loaded.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil
 from typing import Literal
@@ -82,6 +82,45 @@ class ConflictView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A claim that changed: ``now`` is None where it was dropped, ``before`` empty where it is new.
+
+    ``kinds`` are plain words, the weightiest first; ``reasons`` say the difference, ``causes`` what led to it.
+    Printing it gives all of it in one go.
+    """
+
+    kinds: tuple[str, ...]
+    now: StatementView | None = None
+    before: str = ""
+    reasons: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if self.now is None:
+            remarks = "; ".join(("no longer said", *self.causes))
+            return f"“{self.before}” *({remarks})*"
+        was = (f"before: “{self.before}”",) if self.before else ()
+        differs = self.reasons or self.kinds
+        return str(replace(self.now, marks=(*self.now.marks, *differs, *was)))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """What the sources say otherwise than at an earlier run, whose memo's date is ``since``.
+
+    ``changed`` claims come with their earlier wording; ``drawn`` counts the claims that differ only in that
+    they were drawn from the sources, or not, this time.
+    """
+
+    since: str
+    changed: tuple[ChangeView, ...] = ()
+    new: tuple[ChangeView, ...] = ()
+    dropped: tuple[ChangeView, ...] = ()
+    sources: tuple[str, ...] = ()
+    drawn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOutView:
     """A source, or a part of one, that could not be read."""
 
@@ -113,7 +152,10 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class MemoView:
-    """The memo as a template sees it; footnotes are put at its end by code, never by a template."""
+    """The memo as a template sees it; footnotes are put at its end by code, never by a template.
+
+    ``changes`` is None unless the memo was asked to say what changed since an earlier run.
+    """
 
     title: str
     date: str
@@ -126,10 +168,11 @@ class MemoView:
     left_out: tuple[LeftOutView, ...] = ()
     counts: Counts = Counts()
     footnotes: tuple[Footnote, ...] = ()
+    changes: ChangesView | None = None
 
 
 def sample_memo(sections: Iterable[tuple[str, str, str]], status: Literal["complete", "interrupted"]) -> MemoView:
-    """A memo with every part in it, for sections given as (name, title, style)."""
+    """A memo with every part in it (an interrupted one has no changes), for sections as (name, title, style)."""
     said = StatementView("Sample statement.", "[^1]", "judgment", "according to Sample", ("sample mark",))
     filled = [SectionView(name, title, style, (said,)) for name, title, style in sections]
     return MemoView(
@@ -146,4 +189,16 @@ def sample_memo(sections: Iterable[tuple[str, str, str]], status: Literal["compl
         left_out=(LeftOutView("sample.pdf", "sample reason"),),
         counts=Counts(1, 1, 2, 1, 1, 1, 1),
         footnotes=(Footnote(1, "Sample quote.", "Sample"),),
+        changes=_sample_changes(said) if status == "complete" else None,
+    )
+
+
+def _sample_changes(said: StatementView) -> ChangesView:
+    return ChangesView(
+        since="2025-01-01",
+        changed=(ChangeView(("renumbered",), said, "Sample statement.", ("sample reason",), ("sample cause",)),),
+        new=(ChangeView(("new",), said),),
+        dropped=(ChangeView(("dropped",), None, "Sample statement."),),
+        sources=("source changed: sample.pdf",),
+        drawn=1,
     )

@@ -19,7 +19,7 @@ class Lexical:
     """Rows of terms, scored against weighted terms by BM25 (Lucene's form, as bm25s computes it)."""
 
     def __init__(self, rows: Sequence[Sequence[str]], k1: float, b: float) -> None:
-        from bm25s import BM25  # type: ignore[import-untyped] # here, because it takes 0.1 s to import
+        from bm25s import BM25  # here, because it takes 0.1 s to import
 
         self.size = len(rows)
         self._frequency: dict[str, int] = defaultdict(int)

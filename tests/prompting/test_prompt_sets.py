@@ -5,36 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from reporter.errors import OutputError, PromptSetError
-from reporter.prompting.sets import (
-    STEPS,
-    VARIABLES,
-    list_prompt_sets,
-    load_prompt_set,
-    new_prompt_set,
-)
+from reporter.errors import PromptSetError
+from reporter.prompting.sets import STEPS, VARIABLES, list_prompt_sets, load_prompt_set
+from reporter.prompting.steps import REQUIRED
 from reporter.prompting.templates import SectionSpec, load_template
+from tests.prompting.folders import WRITE, put
 
-WRITE = "---\ndescription: Mine\nvariables: [section, refused]\n---\n{{ section.title }} {{ refused }}\n"
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty project folder and an empty user folder."""
-    (tmp_path / "project").mkdir()
-    monkeypatch.chdir(tmp_path / "project")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    return tmp_path
+BUILT_IN = ("default", "executive", "skeptic", "supply_chain")
 
 
-def put(folder: Path, **files: str) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.mark.parametrize("name", ["default", "skeptic"])
+@pytest.mark.parametrize("name", BUILT_IN)
 def test_every_step_of_the_built_in_sets_renders(name: str) -> None:
     prompts = load_prompt_set(name)
     section = SectionSpec(name="s", title="Outlook", write="what comes next", max=3, type="judgment")
@@ -60,7 +40,7 @@ def test_every_step_of_the_built_in_sets_renders(name: str) -> None:
 
 def test_a_reported_section_hears_nothing_of_judgments() -> None:
     section = SectionSpec(name="s", title="T", write="w", style="bullets")
-    for name in ("default", "skeptic"):
+    for name in BUILT_IN:
         text = load_prompt_set(name).render("write", section=section, audience="a", language="English", refused=[])
         assert "judgment" not in text
         assert "bullet" in text
@@ -87,8 +67,10 @@ def test_lookup_order(home: Path) -> None:
     assert load_prompt_set("skeptic").system() == "Be brief."
     assert [(entry.name, entry.origin) for entry in list_prompt_sets()] == [
         ("default", "project"),
+        ("executive", "built in"),
         ("mine", "project"),
         ("skeptic", "built in"),
+        ("supply_chain", "built in"),
     ]
 
 
@@ -101,8 +83,8 @@ def test_a_folder_of_the_same_name_that_holds_no_prompts_is_no_set() -> None:
     ("given", "reason", "hint"),
     [
         ("skpetic", "no prompt set named 'skpetic'", "did you mean 'skeptic'?"),
-        ("../default", "no prompt set at ../default", "a folder with any of system.md"),
-        ("", "no prompt set named ''", "known: default, skeptic"),
+        ("../default", "no prompt set at ../default", "a folder with set.yaml or any of system.md"),
+        ("", "no prompt set named ''", "known: default, executive, skeptic, supply_chain"),
     ],
 )
 def test_unknown_sets(given: str, reason: str, hint: str) -> None:
@@ -174,26 +156,10 @@ def test_a_misspelt_step_is_no_silent_default() -> None:
         load_prompt_set("mine")
 
 
-def test_new_copies_the_default_and_never_overwrites() -> None:
-    path = new_prompt_set("mine")
-    assert path == Path("prompts/mine")
-    assert {file.name for file in path.iterdir()} == {f"{step}.md" for step in STEPS}
-    mine = load_prompt_set("mine")
-    assert all(mine.files[step].source == load_prompt_set().files[step].source for step in STEPS)
-    with pytest.raises(OutputError, match="exists"):
-        new_prompt_set("mine")
-    with pytest.raises(PromptSetError, match="cannot name a prompt set"):
-        new_prompt_set("../mine")
-    assert new_prompt_set("other", Path("deep/er")).parent == Path("deep/er")
-    Path("file").write_text("", encoding="utf-8")
-    with pytest.raises(OutputError, match="file"):
-        new_prompt_set("other", Path("file"))
-
-
 def test_every_step_has_its_variables() -> None:
-    assert set(VARIABLES) == set(STEPS)
+    assert set(VARIABLES) == set(REQUIRED) == set(STEPS)
     for file in load_prompt_set().files.values():
-        assert file.variables == VARIABLES[file.step]
+        assert file.variables == set(VARIABLES[file.step]) >= REQUIRED[file.step]
 
 
 def test_prompts_take_the_sections_of_the_templates() -> None:
@@ -203,3 +169,13 @@ def test_prompts_take_the_sections_of_the_templates() -> None:
             text = prompts.render("write", section=section, audience="x", language="English", refused=[])
             assert section.write in text
             assert f"At most {section.max} statements" in text
+
+
+def test_built_in_sets_change_how_the_memo_is_written_and_nothing_else() -> None:
+    tasks = set()
+    for name in BUILT_IN[1:]:
+        prompts = load_prompt_set(name)
+        assert {file.step for file in prompts.own} <= {"write", "answer"}
+        tasks.add(prompts.files["write"].file.body.text)
+        assert prompts.description == prompts.files["write"].description
+    assert len(tasks) == len(BUILT_IN) - 1

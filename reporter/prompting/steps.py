@@ -1,0 +1,77 @@
+"""The steps that have a prompt, and what each prompt may use: its variables, with meanings and samples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import product
+from typing import Any, Literal, get_args
+
+from reporter.prompting.templates import SectionSpec
+
+PromptStep = Literal["system", "summarize", "extract", "write", "reword", "answer"]
+STEPS: tuple[PromptStep, ...] = get_args(PromptStep)
+
+_LANGUAGE = "the memo's language by its English name, e.g. English"
+_SECTION = "the section as the template declares it: title, write, style, max, kinds, type"
+_AUDIENCE = "whom the memo is for"
+
+#: What a step's prompt may use, each with what it is.
+VARIABLES: Mapping[PromptStep, Mapping[str, str]] = {
+    "system": {},
+    "summarize": {"language": _LANGUAGE, "max_sentences": "how many sentences the summary may have"},
+    "extract": {"language": _LANGUAGE, "max_claims": "how many claims may be listed"},
+    "write": {
+        "section": _SECTION,
+        "audience": _AUDIENCE,
+        "language": _LANGUAGE,
+        "refused": "drafts of the round before that did not check out, each with text and reasons; else empty",
+    },
+    "reword": {
+        "section": _SECTION,
+        "language": _LANGUAGE,
+        "copied": "the statements that were copied word for word",
+        "max_words": "how many words a new one may have",
+    },
+    "answer": {
+        "question": "what the reader asks",
+        "turns": "the conversation so far, each turn with question, statements and missing; else empty",
+        "language": _LANGUAGE,
+        "audience": _AUDIENCE,
+    },
+}
+#: What a step's prompt cannot do without.
+REQUIRED: Mapping[PromptStep, frozenset[str]] = {
+    "system": frozenset(),
+    "summarize": frozenset(),
+    "extract": frozenset(),
+    "write": frozenset({"section", "refused"}),
+    "reword": frozenset({"copied"}),
+    "answer": frozenset({"question", "turns"}),
+}
+
+
+def samples(step: PromptStep) -> list[dict[str, Any]]:
+    """Values that take a prompt through its branches, so that ``section.tilte`` shows when it is loaded."""
+    refused = [{"text": "Sample draft.", "reasons": ["sample reason"]}]
+    turn = {"question": "A sample?", "statements": ["A sample."], "missing": "a sample"}
+    values: dict[str, tuple[Any, ...]] = {
+        "language": ("English",),
+        "audience": ("sample readers",),
+        "max_sentences": (5,),
+        "max_claims": (12,),
+        "max_words": (15,),
+        "refused": ([], refused),
+        "copied": (["A sample."],),
+        "question": ("A sample?",),
+        "turns": ([], [turn, turn | {"missing": None}]),
+        "section": tuple(
+            SectionSpec.model_validate({"name": "sample", "title": "Sample", "write": "sample", **fields})
+            for fields in (
+                {"style": "bullets"},
+                {"style": "paragraph", "max": 3, "kinds": ["fact"]},
+                {"style": "paragraphs", "type": "judgment"},
+            )
+        ),
+    }
+    names = sorted(VARIABLES[step])
+    return [dict(zip(names, chosen, strict=True)) for chosen in product(*(values[name] for name in names))]
