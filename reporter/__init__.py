@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reporter.errors import ReporterError
     from reporter.memo.verify import verify
     from reporter.progress import Progress
+    from reporter.revision import rerun
     from reporter.runs.store import load, save
     from reporter.settings import Settings
     from reporter.types import Claim, Document, Evidence, Memo, Run, Section, Statement, Support
@@ -29,6 +30,8 @@ _HOMES = {
     "abrief": "reporter.chain",
     "brief": "reporter.chain",
     "plan": "reporter.chain",
+    "arerun": "reporter.revision",
+    "rerun": "reporter.revision",
     "load": "reporter.runs.store",
     "save": "reporter.runs.store",
     "read": "reporter.documents",
@@ -65,6 +68,7 @@ __all__ = [
     "load",
     "plan",
     "read",
+    "rerun",
     "save",
     "verify",
 ]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from reporter.documents import read_all
-from reporter.engines.base import Assignment, Engine
+from reporter.engines.base import Engine
 from reporter.engines.opening import open_engine
 from reporter.engines.plan import Plan
 from reporter.errors import Interrupted, ReporterError
+from reporter.memo.changes import since as changed_since
 from reporter.memo.compilation import Compilation
 from reporter.memo.ledger import Ledger, main_language
 from reporter.memo.sections import Sections
@@ -19,9 +21,9 @@ from reporter.progress import Progress, Silent
 from reporter.prompting.sets import load_prompt_set
 from reporter.prompting.templates import load_template
 from reporter.settings import Settings
-from reporter.types import Run
+from reporter.types import Claim, Document, Run
 
-Source = str | Path
+Source = str | Path | Document
 
 
 async def abrief(
@@ -29,22 +31,17 @@ async def abrief(
     *,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    since: Run | None = None,
     **overrides: Any,
 ) -> Run:
-    """Compile sources into a memo. ``overrides`` are fields of `Settings`.
+    """Compile sources (also documents read before) into a memo. ``overrides`` are fields of `Settings`.
 
+    ``since`` is an earlier run: the memo says what has changed from it.
     Raises ReporterError. Once the sources are read, its ``partial`` is the run as far as it got.
     """
-    work, engine = _begin(sources, settings, progress or Silent(), overrides)
-    try:
-        await _read(work, engine)
-        await _write(work, engine)
-    except asyncio.CancelledError:
-        raise Interrupted(partial=work.recorded(engine, "interrupted")) from None
-    except ReporterError as error:
-        error.partial = work.recorded(engine, "interrupted")
-        raise
-    return work.recorded(engine, "complete")
+    work, engine = begin(sources, settings, progress or Silent(), overrides)
+    run = await carry_out(work, engine)
+    return changed_since(run, since) if since else run
 
 
 def brief(
@@ -52,26 +49,19 @@ def brief(
     *,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    since: Run | None = None,
     **overrides: Any,
 ) -> Run:
     """`abrief` for code that does not run in an event loop."""
-    return asyncio.run(abrief(sources, settings=settings, progress=progress, **overrides))
+    return asyncio.run(abrief(sources, settings=settings, progress=progress, since=since, **overrides))
 
 
 def plan(sources: Sequence[Source], *, settings: Settings | None = None, **overrides: Any) -> Plan:
     """What `brief` would read, call and pay; nothing is sent."""
-    work, engine = _begin(sources, settings, Silent(), overrides)
-    documents = work.ledger.documents
-    return Plan(
-        engine=engine.name,
-        documents=len(documents),
-        sentences=sum(len(document.sentences) for document in documents),
-        foreseen=engine.foresee(documents, work.sections.specs),
-        left_out=tuple(work.ledger.left_out),
-    )
+    return foresee(*begin(sources, settings, Silent(), overrides))
 
 
-def _begin(
+def begin(
     sources: Sequence[Source], settings: Settings | None, progress: Progress, overrides: dict[str, Any]
 ) -> tuple[Compilation, Engine]:
     """Everything that can be wrong with the call is found here, before anything is sent."""
@@ -83,8 +73,33 @@ def _begin(
     language = settings.language or main_language(documents)
     audience = settings.audience or template.audience
     sections = Sections(template.sections_for(audience), ledger)
-    work = Compilation(settings, template, ledger, sections, audience, language, progress)
+    work = Compilation(settings, template, prompts, ledger, sections, audience, language, progress)
     return work, open_engine(settings, prompts, language)
+
+
+def foresee(work: Compilation, engine: Engine, claims: tuple[Claim, ...] = ()) -> Plan:
+    """What carrying out a compilation would read, call and pay; the claims, where they are known already."""
+    documents = work.ledger.documents
+    return Plan(
+        engine=engine.name,
+        documents=len(documents),
+        sentences=sum(len(document.sentences) for document in documents),
+        foreseen=engine.foresee(documents, replace(work.assignment, claims=claims)),
+        left_out=tuple(work.ledger.left_out),
+    )
+
+
+async def carry_out(work: Compilation, engine: Engine) -> Run:
+    """Read, write, record; raises as `abrief` does."""
+    try:
+        await _read(work, engine)
+        await _write(work, engine)
+    except asyncio.CancelledError:
+        raise Interrupted(partial=work.recorded(engine, "interrupted")) from None
+    except ReporterError as error:
+        error.partial = work.recorded(engine, "interrupted")
+        raise
+    return work.recorded(engine, "complete")
 
 
 async def _read(work: Compilation, engine: Engine) -> None:
@@ -101,11 +116,4 @@ async def _read(work: Compilation, engine: Engine) -> None:
 async def _write(work: Compilation, engine: Engine) -> None:
     """Claims → draft statements → statements."""
     work.progress.start("write", len(work.sections.specs))
-    assignment = Assignment(
-        sections=work.sections.specs,
-        claims=work.ledger.claims,
-        documents={document.id: document for document in work.ledger.documents},
-        audience=work.audience,
-        language=work.language,
-    )
-    await work.sections.write(engine, assignment, lambda: work.progress.advance("write"))
+    await work.sections.write(engine, work.assignment, lambda: work.progress.advance("write"))

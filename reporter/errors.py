@@ -6,7 +6,10 @@
     │   ├── PromptSetError            a prompt set is unknown or broken (file and line)
     │   ├── TemplateError             a memo template is unknown or broken (file and line)
     │   ├── RunNotFound               no run at that place
+    │   ├── SessionNotFound           no conversation of that name about the run
+    │   ├── PromotionError            a sentence of an answer cannot go into the memo
     │   ├── MissingExtra              an optional part is not installed
+    │   ├── CacheError                the cache of replies cannot be used
     │   └── OutputError               a result cannot be written
     ├── SourceError                3  a source cannot be read
     │   ├── SourceNotFound            nothing is there
@@ -76,8 +79,20 @@ class RunNotFound(UsageError):
     """There is no run at the named place."""
 
 
+class SessionNotFound(UsageError):
+    """There is no conversation of that name about the run."""
+
+
+class PromotionError(UsageError):
+    """A sentence of an answer cannot be taken into the memo."""
+
+
 class MissingExtra(UsageError):
     """An optional part of reporter is not installed."""
+
+
+class CacheError(UsageError):
+    """The cache of models' replies cannot be used."""
 
 
 class OutputError(UsageError):

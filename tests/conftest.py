@@ -1,16 +1,36 @@
 """One stand-in server for all tests that need an endpoint, back to its defaults before each."""
 
 from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
 import pytest
 
 from tests.standin import Standin
+
+_numbers = count(1)
 
 
 @pytest.fixture(scope="session")
 def _standin() -> Iterator[Standin]:
     with Standin() as server:
         yield server
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("caches")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPORTER_CACHE", str(folder / "shared.sqlite"))  # for what modules share
+        yield folder
+
+
+@pytest.fixture(autouse=True)
+def cache(_caches: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own for each test, and never the user's."""
+    path = _caches / f"{next(_numbers)}.sqlite"
+    monkeypatch.setenv("REPORTER_CACHE", str(path))
+    return path
 
 
 @pytest.fixture

@@ -13,17 +13,20 @@ import struct
 import sys
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import islice
 from typing import Any, Self
 
 from tests.standin_script import (
     REFUSALS,
     Answer,
+    Broken,
     CutOff,
     Drop,
     Empty,
     Page,
+    Paused,
     Refuse,
     Reply,
     Slow,
@@ -37,13 +40,16 @@ from tests.standin_script import (
     text_of,
     uses,
 )
+from tests.standin_stream import PIECE, chunks, refused
 
 __all__ = [
     "Answer",
+    "Broken",
     "CutOff",
     "Drop",
     "Empty",
     "Page",
+    "Paused",
     "Refuse",
     "Reply",
     "Slow",
@@ -56,7 +62,10 @@ __all__ = [
 
 
 class Standin:
-    """The server; a context manager. Set ``reply`` and ``refuses`` at any time."""
+    """The server; a context manager. Set ``reply``, ``refuses`` and ``streams`` at any time.
+
+    One that does not stream answers in one piece, whatever it is asked.
+    """
 
     def __init__(
         self,
@@ -69,6 +78,7 @@ class Standin:
     ) -> None:
         self.reply = reply
         self.refuses = set(refuses)
+        self.streams = True
         self.key = key
         self.models = models
         self.requests: list[StandinRequest] = []
@@ -87,6 +97,7 @@ class Standin:
     def reset(self, reply: Reply = echo) -> None:
         """Back to a server without faults that has seen nothing."""
         self.reply, self.refuses, self.key, self.models = reply, set(), None, None
+        self.streams = True
         self.requests, self.in_flight, self.peak, self._seen_prefixes = [], 0, 0, set()
 
     def steps(self) -> list[str]:
@@ -196,13 +207,53 @@ class _Connection(BaseHTTPRequestHandler):
                 self._drop(middle)
             case Empty(choices):
                 self._json(200, completion(request, "", cached=0) if choices else {"choices": []})
+            case _ if request.body.get("stream") and self.standin.streams:
+                self._stream(answer, request)
             case Refuse(words, filtered):
                 self._json(200, refusal(request, words, filtered))
             case CutOff(characters, reply):
                 text = text_of(reply)[:characters]
                 self._json(200, completion(request, text, cached=0, finish="length"))
+            case Broken():
+                self._drop(middle=True)
             case _:
                 self._json(200, completion(request, text_of(answer), cached=self.standin.cached(request)))
+
+    def _stream(self, answer: Answer, request: StandinRequest) -> None:
+        """Server-sent events in HTTP chunks, each sent as soon as it is there."""
+        head = ("HTTP/1.1 200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked", "", "")
+        try:
+            self.wfile.write("\r\n".join(head).encode())
+            for event in self._events(answer, request):
+                self._event(json.dumps(event))
+            if isinstance(answer, Broken):
+                self._drop(middle=False)
+                return
+            self._event("[DONE]")
+            self.wfile.write(b"0\r\n\r\n")
+        except OSError:
+            self.close_connection = True  # the client went away, as one whose user pressed Ctrl-C does
+
+    def _events(self, answer: Answer, request: StandinRequest) -> Iterator[dict[str, Any]]:
+        match answer:
+            case Refuse(words, filtered):
+                yield from refused(request, words, filtered)
+            case CutOff(characters, reply):
+                yield from chunks(request, text_of(reply)[:characters], cached=0, finish="length")
+            case Broken(characters, reply):
+                yield from islice(chunks(request, text_of(reply), cached=0), 1 + characters // PIECE)
+            case Paused(characters, goes_on, reply):
+                for number, chunk in enumerate(chunks(request, text_of(reply), cached=0)):
+                    if number == 1 + characters // PIECE:
+                        goes_on.wait(30)
+                    yield chunk
+            case _:
+                yield from chunks(request, text_of(answer), cached=self.standin.cached(request))
+
+    def _event(self, text: str) -> None:
+        line = f"data: {text}\n\n".encode()
+        self.wfile.write(f"{len(line):x}\r\n".encode() + line + b"\r\n")
+        self.wfile.flush()
 
     def _drop(self, middle: bool) -> None:
         if middle:

@@ -24,6 +24,8 @@ REFUSALS = {
     "max_tokens": "Unsupported parameter: 'max_tokens', use 'max_completion_tokens' instead",
     "consecutive": "Conversation roles must alternate user/assistant/user/assistant/...",
     "system": "System role not supported",
+    "stream_options": "Unrecognized request argument supplied: stream_options",
+    "stream": "Unsupported value: 'stream' does not support true with this model",
 }
 
 
@@ -103,7 +105,24 @@ class Drop:
     middle: bool = False
 
 
-Fault = Status | Slow | CutOff | Refuse | Page | Empty | Drop
+@dataclass(frozen=True)
+class Broken:
+    """A streamed reply whose connection dies after so many characters."""
+
+    characters: int
+    reply: Any
+
+
+@dataclass(frozen=True)
+class Paused:
+    """A streamed reply that goes on after so many characters only when ``goes_on`` is set."""
+
+    characters: int
+    goes_on: threading.Event
+    reply: Any
+
+
+Fault = Status | Slow | CutOff | Refuse | Page | Empty | Drop | Broken | Paused
 Answer = dict[str, Any] | str | Fault
 Reply = Callable[[str, StandinRequest], Answer]
 
@@ -120,6 +139,8 @@ def echo(step: str, request: StandinRequest) -> Answer:
         return {"claims": claims}
     if step == "write":
         return {"statements": [{"text": text, "cites": [n], "type": "reported"} for n, text in lines]}
+    if step == "answer":
+        return {"statements": [{"text": text, "cites": [n]} for n, text in lines], "missing": None}
     return {"sentences": [{"text": text, "cites": [n]} for n, text in lines[: max(low, 3)]]}
 
 
@@ -174,6 +195,8 @@ def uses(request: StandinRequest, feature: str) -> bool:
             return any(a == b == "user" for a, b in pairwise(roles))
         case "system":
             return "system" in roles
+        case "stream":
+            return bool(request.body.get("stream"))
         case parameter:
             return parameter in request.body
 

@@ -14,7 +14,7 @@ from reporter.chat.usage import used_since
 from reporter.engines.base import Closing, Engine, Enquiry
 from reporter.engines.missing import not_said
 from reporter.engines.opening import open_engine
-from reporter.errors import ReporterError
+from reporter.errors import ReporterError, UsageError
 from reporter.grounding.answers import ground_answer
 from reporter.grounding.index import sources_of
 from reporter.grounding.normalize import folded
@@ -27,6 +27,7 @@ from reporter.settings import Settings
 from reporter.types import AnswerStatement, Refused, Run, Turn
 
 MOST_DOCUMENTS = 5  # that a sentence is held against besides those it cites
+MOST_CHARACTERS = 4_000  # of a question: what is longer is material, and belongs among the sources
 STOPPED = "the answer was stopped"
 
 
@@ -79,8 +80,9 @@ class Conversation:
         """The statements of an answer, each as soon as it is checked, then the turn, which is also kept.
 
         Stopped half-way, or with a model that fails after its first statement, the turn kept holds what
-        was given until then, and says so.
+        was given until then, and says so. Raises UsageError for a question without words or of too many.
         """
+        _check(question)
         answer = _Answer(question, now().isoformat(timespec="seconds"), self._engine)
         try:
             async with aclosing(self._statements(question, answer)) as statements:
@@ -101,9 +103,9 @@ class Conversation:
     async def _statements(self, question: str, answer: _Answer) -> AsyncGenerator[AnswerStatement]:
         """The engine's drafts as they come, those that check out."""
         enquiry = self._enquiry(question)
-        found = [hit.document for hit in self._index.search(question, 20, carried(question, enquiry.earlier))]
-        documents = list(dict.fromkeys(found))[:MOST_DOCUMENTS]
-        premise = wrong_premise(question, self._sources, documents, self.run.claims)
+        found = self._index.search(question, 20, carried(question, enquiry.earlier))
+        documents = list(dict.fromkeys(hit.document for hit in found))[:MOST_DOCUMENTS]
+        premise = wrong_premise(question, self._sources, found, self.run.claims)
         if premise is not None:
             answer.premise = premise.said
             answer.statements.append(premise.statement)
@@ -125,6 +127,16 @@ class Conversation:
             cited=self._references.named_in(question),
             audience=self.run.memo.audience,
             language=self.run.memo.language,
+        )
+
+
+def _check(question: str) -> None:
+    if not question.strip():
+        raise UsageError("the question is empty", hint="ask what you want to know of the sources")
+    if len(question) > MOST_CHARACTERS:
+        raise UsageError(
+            f"the question has {len(question):,} characters, at most {MOST_CHARACTERS:,} are taken",
+            hint="ask in fewer words; what the answer is to rest on belongs among the sources",
         )
 
 

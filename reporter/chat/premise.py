@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reporter.grounding.analysis import analyse
 from reporter.grounding.answers import ground_answer
-from reporter.grounding.check import Finding, check
 from reporter.grounding.guard import compare, differences
 from reporter.grounding.index import Source
 from reporter.grounding.support import held_share
+from reporter.retrieval.index import Hit
 from reporter.retrieval.presupposition import presupposed
 from reporter.types import AnswerStatement, Claim, DraftAnswer
 
-MOST_DOCUMENTS = 5  # of those found for the question
-SPOKEN_OF = 0.6  # share of the premise's words that a passage must hold: below, it speaks of something else
+LOOKED_AT = 5  # of the sentences found for the question
+SPOKEN_OF = 0.6  # share of the premise's words that a sentence must hold: below, it speaks of something else
 _DENIALS = frozenset({"negation", "direction"})  # a figure or name that differs denies nothing: it may be elsewhere
+_AGAINST = frozenset({"contradicted", "unsupported"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,46 +29,37 @@ class WrongPremise:
 
 
 def wrong_premise(
-    question: str, sources: Mapping[str, Source], found: Iterable[str], claims: tuple[Claim, ...]
+    question: str, sources: Mapping[str, Source], found: Sequence[Hit], claims: tuple[Claim, ...]
 ) -> WrongPremise | None:
-    """The premise of a question that the documents found for it contradict; None where none does.
+    """The premise of a question that a sentence found for it denies; None where none does.
 
-    A premise that any of the documents bears out is not wrong, whatever another says.
+    Where another sentence bears as much of the premise out, it is not wrong.
     """
     premise = presupposed(question)
     if premise is None:
         return None
-    against: tuple[str, int, str] | None = None
-    for document in list(dict.fromkeys(found))[:MOST_DOCUMENTS]:
-        finding = check(premise, sources[document])
-        if finding.support.verdict in ("supported", "partly"):
-            return None
-        denial = _denial(premise, sources[document], finding)
-        if denial and against is None:
-            against = document, finding.sentences[0], denial
-    if against is None:
+    words = analyse(premise)
+    borne_out, most, against = 0.0, SPOKEN_OF, None
+    for hit in found[:LOOKED_AT]:
+        source = sources[hit.document]
+        pair = compare(words, source.analysis((hit.number - 1,)), source)
+        share, differing = held_share(pair), [d for d in differences(pair) if d.weight in _AGAINST]
+        denial = next((d.reason for d in differing if d.kind in _DENIALS and d.weight == "contradicted"), None)
+        if not differing:
+            borne_out = max(borne_out, share)
+        elif denial and (share > most or (share == most and against is None)):
+            most, against = share, (hit, denial)
+    if against is None or borne_out >= most:
         return None
-    document, index, denial = against
-    draft = DraftAnswer(text=sources[document].sentences[index], cites=((document, index + 1),))
-    statement = ground_answer(draft, sources, claims)
+    hit, denial = against
+    statement = ground_answer(DraftAnswer(text=hit.text, cites=((hit.document, hit.number),)), sources, claims)
     if not isinstance(statement, AnswerStatement):
         return None
-    return WrongPremise(
-        f"The question takes it that {_lowered(premise)}. {denial.replace('the sentence', 'the question')}", statement
-    )
+    denial = denial.replace("the sentence", "the question")
+    return WrongPremise(f"The question takes it that {_within(premise, question)}. {denial}", statement)
 
 
-def _denial(premise: str, source: Source, finding: Finding) -> str | None:
-    """How the passage found denies a premise, in words; None where it does not."""
-    if not finding.sentences:
-        return None
-    pair = compare(analyse(premise), source.analysis(finding.sentences), source)
-    if held_share(pair) < SPOKEN_OF:
-        return None
-    return next((d.reason for d in differences(pair) if d.kind in _DENIALS and d.weight == "contradicted"), None)
-
-
-def _lowered(premise: str) -> str:
+def _within(premise: str, question: str) -> str:
     """The premise as it stands within a sentence; a name keeps its capital."""
-    first, _, rest = premise.partition(" ")
-    return f"{first.lower()} {rest}" if first in {"The", "A", "An", "This", "These", "Their", "Its"} else premise
+    lowered = premise[0].lower() + premise[1:]
+    return lowered if lowered.split()[0] in question.split() else premise

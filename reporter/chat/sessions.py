@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from reporter.errors import SessionNotFound
 from reporter.runs.writing import cannot_write
 from reporter.types import Turn
@@ -44,13 +42,15 @@ class Sessions:
         return tuple(Session(name, tuple(kept)) for name, kept in turns.items())
 
     def resumed(self, name: str | None = None) -> Session:
-        """The conversation of a name, or else the latest; a new one where there is none yet.
+        """The conversation of a name, or else the one last talked in; a new one where there is none yet.
 
         Raises SessionNotFound for a name that none has.
         """
         kept = self.all()
         if name is None:
-            return kept[-1] if kept else self.new()
+            if not kept:
+                return self.new()
+            *_, (name, _) = self._lines()
         found = next((session for session in kept if session.name == name), None)
         if found is None:
             names = ", ".join(session.name for session in kept) or "none yet"
@@ -89,10 +89,11 @@ class Sessions:
             return
         for line in lines:
             try:
-                kept = json.loads(line)
-                yield str(kept.pop("session")), Turn.model_validate_json(json.dumps(kept))
-            except (ValueError, KeyError, AttributeError, ValidationError):
-                continue  # torn when a process was killed
+                kept = dict(json.loads(line))
+                turn = str(kept.pop("session")), Turn.model_validate(kept)
+            except (ValueError, TypeError, KeyError):  # torn when a process was killed
+                continue
+            yield turn
 
 
 def _ends_a_line(handle: int, size: int) -> bool:

@@ -27,7 +27,8 @@ def _answered(turn: Turn, notes: _Notes) -> list[str]:
         if said:
             lines += [f"*{escape(said)}*", ""]
     if turn.refused:
-        lines += [f"*{len(turn.refused)} drafted sentences did not check out.*", ""]
+        count = len(turn.refused)
+        lines += [f"*{count} drafted sentence{'s' if count > 1 else ''} did not check out.*", ""]
     return lines
 
 

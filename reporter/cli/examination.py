@@ -9,16 +9,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
-from pathlib import Path
 
 from reporter.errors import EndpointError, OutputError
 from reporter.llm.names import PROVIDERS, shown_url
 from reporter.llm.probe import Probe, probe
+from reporter.project import memos_folder, settings_file
 from reporter.prompting.places import Listing
 from reporter.prompting.sets import list_prompt_sets
 from reporter.prompting.templates import list_templates
 from reporter.runs import check_writable
-from reporter.runs.store import ROOT
 from reporter.settings import Settings
 
 _REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)[^;]*(?:;.*?extra == ['\"](?P<extra>[\w-]+)['\"])?")
@@ -88,20 +87,22 @@ def _keys() -> Iterable[str]:
 
 
 def _settings(settings: Settings) -> Iterator[Finding]:
-    file = Path("reporter.toml")
-    yield Finding("reporter.toml", str(file.resolve()) if file.is_file() else "none in this folder")
+    file = settings_file()
+    yield Finding("reporter.toml", str(file.resolve()) if file else "none in this folder or above")
     changed = settings.model_dump(mode="json", exclude_defaults=True)
     if settings.base_url:
         changed["base_url"] = shown_url(settings.base_url)
+    if settings.cache:
+        changed["cache"] = shown_url(settings.cache)
     yield Finding("settings", ", ".join(f"{name}={value}" for name, value in changed.items()) or "all as by default")
 
 
 def _memos_folder() -> Finding:
     try:
-        check_writable(ROOT)
+        check_writable(memos_folder())
     except OutputError as error:
         return Finding("memos folder", error.message, ok=False)
-    return Finding("memos folder", f"{ROOT.resolve()} can be written")
+    return Finding("memos folder", f"{memos_folder().resolve()} can be written")
 
 
 def _listing(what: str, listings: Iterable[Listing]) -> Finding:

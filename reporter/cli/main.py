@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Annotated, NoReturn
@@ -9,7 +10,23 @@ from typing import Annotated, NoReturn
 import typer
 
 from reporter import __version__
-from reporter.cli import brief, check, doctor, output, prompts, runs, schema, templates
+from reporter.cli import (
+    brief,
+    cache,
+    chat,
+    check,
+    compare,
+    diff,
+    doctor,
+    init,
+    matrix,
+    output,
+    prompts,
+    rerun,
+    runs,
+    schema,
+    templates,
+)
 from reporter.errors import ReporterError
 
 _DEBUG = "REPORTER_DEBUG"
@@ -23,12 +40,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+app.command("init")(init.init)
 app.command("brief")(brief.brief)
+app.command("ask")(chat.ask)
+app.command("chat")(chat.chat)
+app.command("rerun")(rerun.rerun)
+app.command("diff")(diff.diff)
+app.command("compare")(compare.compare)
+app.command("matrix")(matrix.matrix)
 app.command("verify")(check.verify)
 app.command("runs")(runs.runs)
 app.command("show")(runs.show)
 app.add_typer(prompts.app)
 app.add_typer(templates.app)
+app.add_typer(cache.app)
 app.command("schema")(schema.schema)
 app.command("models")(doctor.models)
 app.command("doctor")(doctor.doctor)
@@ -52,6 +77,8 @@ def reporter(
 def main() -> NoReturn:
     """Run the command line; every error becomes one message and its exit code."""
     output.tolerate_unprintable()
+    # What a run makes lives to its end; looking through it for garbage as often as by default takes a tenth of it.
+    gc.set_threshold(50_000, 20, 20)
     try:
         app(prog_name="reporter")
     except ReporterError as error:

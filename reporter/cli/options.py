@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, dataclass, fields
+from pathlib import Path
 from typing import Annotated, Any, TypeVar, get_type_hints
 
 import typer
+
+from reporter.errors import SettingsError
 
 T = TypeVar("T")
 
@@ -15,7 +18,70 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON."
 BaseUrl = Annotated[
     str | None, typer.Option("--base-url", metavar="URL", help="Address of an OpenAI-compatible endpoint.")
 ]
-Root = Annotated[str, typer.Option("--root", metavar="DIR", help="The folder that holds the run folders.")]
+Root = Annotated[
+    Path | None, typer.Option("--root", metavar="DIR", help="The folder that holds the run folders [default: memos].")
+]
+
+_FORMATS = ("md", "html", "json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemoOptions:
+    """The options of the commands that compile a memo."""
+
+    template: Annotated[str | None, typer.Option("--template", "-t", help="Memo template, by name or path.")] = None
+    prompts: Annotated[str | None, typer.Option("--prompts", "-p", help="Prompt set, by name or path.")] = None
+    model: Annotated[
+        str | None,
+        typer.Option("--model", "-m", help="PROVIDER:NAME or local:PATH.gguf; without it no model is used."),
+    ] = None
+    base_url: BaseUrl = None
+    audience: Annotated[str | None, typer.Option(help="Whom the memo is for.")] = None
+    title: Annotated[str | None, typer.Option(help="The memo's title.")] = None
+    language: Annotated[str | None, typer.Option(help="The memo's language, e.g. en.")] = None
+    out: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="DIR", help="Folder to write to [default: memos/DATE-TITLE]."),
+    ] = None
+    formats: Annotated[
+        str | None,
+        typer.Option("--format", metavar="LIST", help="md, html, json or several; run.json is always written."),
+    ] = None
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Ask for every reply again, and keep none in the cache.")
+    ] = False
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be read, called and paid; send nothing.")
+    ] = False
+    as_json: AsJson = False
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no progress and no messages but warnings.")] = (
+        False
+    )
+
+    def named(self) -> dict[str, Any]:
+        """The fields of `Settings` that were given; raises SettingsError on an unknown format."""
+        given: dict[str, Any] = {
+            "model": self.model,
+            "base_url": self.base_url,
+            "prompts": self.prompts,
+            "template": self.template,
+            "audience": self.audience,
+            "title": self.title,
+            "language": self.language,
+            "formats": _formats(self.formats),
+            "no_cache": self.no_cache or None,
+        }
+        return {name: value for name, value in given.items() if value is not None}
+
+
+def _formats(given: str | None) -> tuple[str, ...] | None:
+    if given is None:
+        return None
+    names = tuple(name.strip().lower() for name in given.split(",") if name.strip())
+    for name in names:
+        if name not in _FORMATS:
+            raise SettingsError(f"--format: {name!r} is not known", hint=f"known: {', '.join(_FORMATS)}")
+    return names
 
 
 def taking(options: type[T]) -> Callable[[Callable[[T], None]], Callable[..., None]]:

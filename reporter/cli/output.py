@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from reporter.progress import Progress
     from reporter.prompting.places import Listing
 
-_STAGES = {"read": "Reading the sources", "extract": "Extracting claims", "write": "Writing sections"}
+_STAGES = {
+    "read": "Reading the sources",
+    "extract": "Extracting claims",
+    "write": "Writing sections",
+    "test": "Trying cases",
+}
 
 
 def say(message: str) -> None:
@@ -40,6 +45,11 @@ def put_bytes(content: bytes) -> None:
 def put_json(result: Any) -> None:
     """The result for machines; paths and dates become text."""
     put(json.dumps(result, indent=1, ensure_ascii=False, default=str))
+
+
+def put_json_line(result: Any) -> None:
+    """One of several results for machines, on a line of its own, out at once."""
+    print(json.dumps(result, ensure_ascii=False, default=str), flush=True)  # noqa: T201
 
 
 def put_table(rows: Iterable[Sequence[str]]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,12 +11,14 @@ from reporter.cli import output
 from reporter.cli.options import AsJson, Root
 
 
-def runs(root: Root = "memos", as_json: AsJson = False) -> None:
+def runs(root: Root = None, as_json: AsJson = False) -> None:
     """List the runs, newest first."""
     # Imported here to keep --help fast.
+    from reporter.project import memos_folder
     from reporter.runs import index
 
-    found = index(Path(root))
+    root = root or memos_folder()
+    found = index(root)
     if as_json:
         output.put_json([asdict(run) for run in found])
     elif not found:
@@ -30,7 +31,7 @@ def runs(root: Root = "memos", as_json: AsJson = False) -> None:
 
 def show(
     run: Annotated[str, typer.Argument(metavar="RUN", help="A run folder, a run id or its beginning, or last.")],
-    root: Root = "memos",
+    root: Root = None,
     as_json: AsJson = False,
 ) -> None:
     """Print the memo of a run."""
@@ -41,7 +42,7 @@ def show(
     from reporter.runs import find, load
     from reporter.runs.store import as_json as written
 
-    folder = find(run, Path(root))
+    folder = find(run, root)
     memo = folder / MEMO
     if as_json:
         output.put_bytes(written(load(folder)).encode("utf-8", "replace"))

@@ -30,15 +30,16 @@ def read(source: str | Path, settings: Settings, *, id: str = "d1") -> Document:
 
 
 def read_all(
-    sources: Sequence[str | Path], settings: Settings, *, on_progress: Callable[[str], None] | None = None
+    sources: Sequence[str | Path | Document], settings: Settings, *, on_progress: Callable[[str], None] | None = None
 ) -> tuple[tuple[Document, ...], tuple[LeftOut, ...]]:
     """All documents the sources stand for (folders, globs, files, URLs), and what could not be read.
 
-    Raises a SourceError only where nothing could be read at all.
+    Documents read before come first, renumbered. Raises a SourceError only where nothing could be read at all.
     """
-    found = discover(sources)
+    before = [source for source in sources if isinstance(source, Document)]
+    found = discover([source for source in sources if not isinstance(source, Document)])
     failures = list(found.failures)
-    documents: list[Document] = []
+    documents = [document.model_copy(update={"id": f"d{i}"}) for i, document in enumerate(before, start=1)]
     for source, arrive in _arriving(found.sources, settings):
         try:
             documents.append(as_document(arrive(), settings, id=f"d{len(documents) + 1}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
 from typing import cast
@@ -28,6 +29,9 @@ TOKENS_A_STATEMENT = 90
 TURNS_SHARE = 0.25  # of the window that earlier turns may take
 
 Line = tuple[Document, int]
+
+# What opens like a numbered line, which only the fence may hold: a question or a turn must not pass for one.
+_NUMBERED = re.compile(r"^(?=\s*\[\d+\])", re.MULTILINE)
 
 
 class Answerer:
@@ -82,22 +86,27 @@ class Answerer:
             messages=(
                 Message("system", self._prompts.system()),
                 Message("user", passages_block(lines)),
-                Message("user", self._task(enquiry, turns)),
+                Message("user", self._task(enquiry, lines, turns)),
             ),
             reply=Answer,
             schema=schema_for(Answer, items=(1, MOST_STATEMENTS), numbers=(1, len(lines))),
             max_tokens=_most_tokens(),
         )
 
-    def _task(self, enquiry: Enquiry, turns: tuple[Turn, ...]) -> str:
+    def _task(self, enquiry: Enquiry, lines: Sequence[Line], turns: Sequence[Turn]) -> str:
         said = [
-            {"question": turn.question, "statements": [s.text for s in turn.statements], "missing": turn.missing}
+            {
+                "question": asks(turn.question).text,
+                "statements": [s.text for s in turn.statements],
+                "missing": turn.missing,
+            }
             for turn in turns
         ]
         language = language_name(enquiry.language) or "the language of the question"
-        return self._prompts.render(
-            "answer", question=enquiry.question, turns=said, language=language, audience=enquiry.audience
+        task = self._prompts.render(
+            "answer", question=_asked(enquiry, lines), turns=said, language=language, audience=enquiry.audience
         )
+        return _NUMBERED.sub("- ", task)
 
     def _fitted(self, enquiry: Enquiry, hits: Sequence[Hit]) -> tuple[tuple[Line, ...], tuple[Turn, ...]]:
         """The lines and the latest turns that fit the window; lines come first, and turns get a share."""
@@ -109,7 +118,7 @@ class Answerer:
             if room < 0:
                 break
             turns.insert(0, turn)
-        fixed = tokens_in(self._prompts.system()) + tokens_in(self._task(enquiry, tuple(turns)))
+        fixed = tokens_in(self._prompts.system()) + tokens_in(self._task(enquiry, (), turns))
         room = int(0.85 * (window - fixed - _most_tokens()))
         documents = enquiry.index.documents
         kept: list[Line] = []
@@ -120,6 +129,13 @@ class Answerer:
                 kept.append((documents[document], number))
         order = {id_: place for place, id_ in enumerate(dict.fromkeys(document.id for document, _ in kept))}
         return tuple(sorted(kept, key=lambda line: (order[line[0].id], line[1]))), tuple(turns)
+
+
+def _asked(enquiry: Enquiry, lines: Sequence[Line]) -> str:
+    """The question with the model's numbers in place of the memo's, which mean other lines."""
+    numbers = [n for n, (document, number) in enumerate(lines, start=1) if (document.id, number) in enquiry.cited]
+    question = asks(enquiry.question).text
+    return f"{question} (asked of line {', line '.join(map(str, numbers))})" if numbers else question
 
 
 def _most_tokens() -> int:

@@ -117,7 +117,7 @@ class LLMEngine:
         )
 
     def _price(self, sent: int, received: int) -> float | None:
-        if self._model.local:
+        if self._model.local or not sent:
             return 0.0
         provider, _, name = self._model.name.partition(":")
         return price_usd(name, Tokens(input=sent, output=received), provider=provider)

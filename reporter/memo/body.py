@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from unicodedata import category
 
 import markdown
 import nh3
@@ -146,13 +145,18 @@ def _evidence(note: str, documents: Sequence[Document]) -> Evidence | None:
 
 
 def _quoted(document: Document, span: Span, letters: str) -> bool:
+    first = document.text[span.start : span.start + 1]
+    if first.isprintable() and first != " " and first != letters[1:2]:
+        return False  # most documents, without looking at more
     quote = _letters(document.quote(span))
     return bool(quote) and span.end <= len(document.text) and letters[1:].startswith(quote)
 
 
 def _letters(text: str) -> str:
     """Without what may differ between a source and its quotation: white space, control characters."""
-    return "".join(letter for letter in text if not letter.isspace() and category(letter)[0] != "C")
+    if text.isprintable():
+        return text.replace(" ", "")
+    return "".join(letter for letter in text if letter.isprintable() and letter != " ")
 
 
 def _dress_citations(root: html.HtmlElement, notes: dict[str, Note]) -> None:

@@ -8,12 +8,14 @@ import os
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 
-from reporter.engines.base import Engine
+from reporter.engines.base import Assignment, Engine
+from reporter.memo.fingerprints import recorded_settings
 from reporter.memo.ledger import Ledger
 from reporter.memo.sections import Sections
 from reporter.progress import Progress
+from reporter.prompting.sets import PromptSet
 from reporter.prompting.templates import MemoTemplate
 from reporter.settings import Settings
 from reporter.types import Memo, Run, Section
@@ -31,12 +33,30 @@ class Compilation:
 
     settings: Settings
     template: MemoTemplate
+    prompts: PromptSet
     ledger: Ledger
     sections: Sections
     audience: str
     language: str
     progress: Progress
     created: datetime = field(default_factory=now)
+    parent: str | None = None
+
+    @property
+    def recorded_settings(self) -> dict[str, Any]:
+        """The settings as the run holds them."""
+        return recorded_settings(self.settings, self.template, self.prompts)
+
+    @property
+    def assignment(self) -> Assignment:
+        """What is to be written: all sections, from the claims that there are."""
+        return Assignment(
+            sections=self.sections.specs,
+            claims=self.ledger.claims,
+            documents={document.id: document for document in self.ledger.documents},
+            audience=self.audience,
+            language=self.language,
+        )
 
     def recorded(self, engine: Engine, status: Literal["complete", "interrupted"]) -> Run:
         """The run as far as it has got."""
@@ -44,10 +64,10 @@ class Compilation:
         return Run(
             run_id=self._run_id(engine),
             created=self.created.isoformat(timespec="seconds"),
+            parent=self.parent,
             status=status,
             engine=engine.name,
-            settings=self.settings.model_dump(mode="json", exclude_none=True)
-            | {"template_sha256": hashlib.sha256(self.template.source).hexdigest()},
+            settings=self.recorded_settings,
             documents=self.ledger.documents,
             claims=self.ledger.claims,
             refused=tuple(self.ledger.refused),
@@ -81,6 +101,6 @@ class Compilation:
 
     def _run_id(self, engine: Engine) -> str:
         """Time and a fingerprint of what went in, so that two runs of one second differ."""
-        what = [engine.name, self.settings.model_dump(mode="json"), [d.sha256 for d in self.ledger.documents]]
+        what = [engine.name, self.recorded_settings, [d.sha256 for d in self.ledger.documents]]
         digest = hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()
         return f"{self.created:%Y%m%d-%H%M%S}-{digest[:6]}"

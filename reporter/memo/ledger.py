@@ -34,6 +34,7 @@ class Ledger:
     _summaries: dict[str, Summary] = field(default_factory=dict)
     _refused_of: dict[str, list[Refused]] = field(default_factory=dict)
     _aside_of: dict[str, list[SetAside]] = field(default_factory=dict)
+    _left_out_of: dict[str, tuple[LeftOut, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.sources = sources_of(self.documents)
@@ -45,7 +46,7 @@ class Ledger:
         refused = self._refused_of.setdefault(reading.document, [])
         aside = self._aside_of.setdefault(reading.document, [])
         aside += reading.set_aside
-        self.left_out += reading.left_out
+        self._left_out_of[reading.document] = reading.left_out
         for draft in reading.claims:
             outcome = ground(draft, source, id="c0")
             if isinstance(outcome, Refused):
@@ -77,6 +78,7 @@ class Ledger:
                 ordered.append(claim.model_copy(update={"id": f"c{len(ordered) + 1}"}))
             self.refused += self._refused_of.get(document.id, ())
             self.set_aside += self._aside_of.get(document.id, ())
+            self.left_out += self._left_out_of.get(document.id, ())
         self.claims, merged = merge(ordered, self.sources)
         self.set_aside += merged
         self.conflicts = conflicts(self.claims)

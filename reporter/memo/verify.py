@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reporter.errors import RunNotFound, TemplateError
+from reporter.memo.changes.view import unfounded
 from reporter.memo.markdown import render_markdown
 from reporter.memo.record import MEMO, RECORD, read_record, record_at
 from reporter.memo.verification.alone import verify_alone
@@ -92,6 +93,8 @@ def _consistent(run: Run, findings: Findings) -> bool:
     pieces += [p for summary in run.memo.summaries for s in summary.sentences for p in s.evidence]
     for name in sorted({piece.document for piece in pieces} - documents):
         findings.hold("line", RECORD, name, ["it is cited, but there is no such document"])
+    for text in unfounded(run):
+        findings.hold("line", RECORD, text, ["it is among the changes, but no claim or source of the run says so"])
     return all(check.ok for check in findings.checks if check.where == RECORD)
 
 

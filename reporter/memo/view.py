@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
+from reporter.memo.changes.view import changes_view
 from reporter.memo.escaping import escape, escape_quoted, link
 from reporter.prompting.languages import language_name
 from reporter.prompting.view import (
@@ -34,11 +35,7 @@ _REPORTING = re.compile(
 def view_of(run: Run) -> MemoView:
     """The memo of a run, all of its text escaped, its footnotes numbered by first use."""
     desk = _Desk(run)
-    # Footnotes get their numbers in the order in which these are filled.
-    sections = tuple(desk.section(section) for section in run.memo.sections)
-    conflicts = tuple(desk.conflict(conflict) for conflict in run.conflicts)
-    summaries = {summary.document: summary for summary in run.memo.summaries}
-    sources = tuple(desk.source(document, summaries.get(document.id)) for document in run.documents)
+    sections, conflicts, sources = _laid_out(desk, run)
     return MemoView(
         title=escape(run.memo.title),
         date=escape(run.memo.date),
@@ -50,8 +47,27 @@ def view_of(run: Run) -> MemoView:
         conflicts=conflicts,
         left_out=tuple(LeftOutView(escape(source.uri), escape(source.reason)) for source in run.left_out),
         counts=_counts(run),
+        changes=changes_view(run, desk.sentence),
         footnotes=desk.footnotes.all(),
     )
+
+
+def footnote_evidence(run: Run) -> tuple[Evidence, ...]:
+    """What the memo's footnotes quote, the first of them first."""
+    desk = _Desk(run)
+    _laid_out(desk, run)
+    return desk.footnotes.evidence()
+
+
+def _laid_out(
+    desk: _Desk, run: Run
+) -> tuple[tuple[SectionView, ...], tuple[ConflictView, ...], tuple[SourceView, ...]]:
+    """Sections, conflicts, sources: footnotes get their numbers in the order in which these are filled."""
+    sections = tuple(desk.section(section) for section in run.memo.sections)
+    conflicts = tuple(desk.conflict(conflict) for conflict in run.conflicts)
+    summaries = {summary.document: summary for summary in run.memo.summaries}
+    sources = tuple(desk.source(document, summaries.get(document.id)) for document in run.documents)
+    return sections, conflicts, sources
 
 
 class _Footnotes:
@@ -62,6 +78,7 @@ class _Footnotes:
         self._labels = _labels(documents.values())
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._footnotes: list[Footnote] = []
+        self._evidence: list[Evidence] = []
 
     def cite(self, evidence: Iterable[Evidence]) -> str:
         """The markup that cites the first spans, each once."""
@@ -73,11 +90,16 @@ class _Footnotes:
         """The footnotes so far, by number."""
         return tuple(self._footnotes)
 
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What each footnote quotes, in the same order."""
+        return tuple(self._evidence)
+
     def _number(self, key: tuple[str, int, int], evidence: Evidence) -> int:
         if key not in self._numbers:
             self._numbers[key] = len(self._numbers) + 1
             page = f", p. {evidence.page}" if evidence.page is not None else ""
             place = f"{self._labels[evidence.document]}{page} (chars {evidence.start}–{evidence.end})"
+            self._evidence.append(evidence)
             self._footnotes.append(Footnote(self._numbers[key], escape_quoted(evidence.quote), place))
         return self._numbers[key]
 
@@ -124,6 +146,10 @@ class _Desk:
                 for sentence in sentences
             ),
         )
+
+    def sentence(self, text: str, evidence: Iterable[Evidence]) -> StatementView:
+        """A sentence with the footnotes of what it rests on."""
+        return StatementView(text=escape(text), cites=self.footnotes.cite(evidence))
 
     def _statement(self, statement: Statement) -> StatementView:
         claims = [self._claims[name] for name in statement.cites]

@@ -9,7 +9,7 @@ from typing import Any
 
 from reporter.errors import RunNotFound
 from reporter.memo.record import MEMO, RECORD, read_raw
-from reporter.runs.store import ROOT
+from reporter.project import memos_folder
 
 LAST = "last"
 
@@ -29,18 +29,23 @@ class RunSummary:
     refused: int
 
 
-def index(root: Path = ROOT) -> list[RunSummary]:
-    """The runs in a folder's folders, newest first; folders that hold no readable run are passed over."""
+def index(root: Path | None = None) -> list[RunSummary]:
+    """The runs in a folder's folders (the project's memos, if none is named), newest first.
+
+    Folders that hold no readable run are passed over.
+    """
+    root = root or memos_folder()
     return sorted(_summaries(root), key=lambda run: (run.created, str(run.folder)), reverse=True)
 
 
-def find(name: str, root: Path = ROOT) -> Path:
+def find(name: str, root: Path | None = None) -> Path:
     """The folder of a run named by folder, run.json, memo.md, run id, its unique beginning, or ``last``."""
     path = Path(name)
     if path.name in (RECORD, MEMO) or path.is_file():
         return path.parent
     if path.is_dir() or "/" in name:
         return path
+    root = root or memos_folder()
     runs = index(root)
     if not runs:
         raise RunNotFound(f"no run in {root}", hint="name its folder, or make one with `reporter brief`")

@@ -12,14 +12,14 @@ from pathlib import Path
 from reporter.memo.html import render_html
 from reporter.memo.markdown import render_markdown
 from reporter.memo.record import MEMO, RECORD, read_record
+from reporter.project import memos_folder
 from reporter.prompting.templates import MemoTemplate, load_template
 from reporter.runs.writing import cannot_write, check_writable, claim_folder, write_together
 from reporter.settings import OutputFormat
 from reporter.types import Run
 
-__all__ = ["ROOT", "check_writable", "default_folder", "load", "save"]
+__all__ = ["check_writable", "default_folder", "load", "save"]
 
-ROOT = Path("memos")
 _FILES: dict[OutputFormat, str] = {"md": MEMO, "html": "memo.html", "json": RECORD}
 _LONGEST_SLUG = 60
 
@@ -55,8 +55,9 @@ def load(path: str | Path) -> Run:
     return read_record(Path(path))
 
 
-def default_folder(run: Run, root: Path = ROOT) -> Path:
-    """A new folder for a run, ``memos/<date>-<slug>``; made at once, so that no other run takes it."""
+def default_folder(run: Run, root: Path | None = None) -> Path:
+    """A new folder for a run, ``<date>-<slug>`` in the project's ``memos/``; made at once: no other run takes it."""
+    root = root or memos_folder()
     name = f"{_slug(run.memo.date) or run.created[:10]}-{_slug(run.memo.title) or run.run_id}"
     names = chain([name], (f"{name}-{number}" for number in count(2)))
     return next(root / name for name in names if claim_folder(root / name))

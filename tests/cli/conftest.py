@@ -43,9 +43,9 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
 def reporter(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Reporter:
     """The entry point, in this process: another one would take a second each time."""
 
-    def called(*arguments: str, **variables: str) -> Result:
+    def called(*arguments: str, cwd: str = ".", **variables: str) -> Result:
         with monkeypatch.context() as patch:
-            patch.chdir(project)
+            patch.chdir(project / cwd)
             patch.setattr(sys, "argv", ["reporter", *arguments])
             for name, value in variables.items():
                 patch.setenv(name, value)

@@ -76,7 +76,7 @@ def test_prompts_without_a_model(reporter: Reporter) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        ((), 2, "Missing argument 'SOURCES'"),
+        ((), 2, "no sources are named"),
         (("missing.txt",), 3, "error: missing.txt: there is no such file"),
         (("glass.txt", "-o", "glass.txt"), 2, "error: glass.txt: a file stands where a folder is needed"),
         (("glass.txt", "-o", "/proc/memo"), 2, "error: /proc/memo: it cannot be written"),

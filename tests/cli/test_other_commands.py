@@ -76,7 +76,7 @@ def test_no_runs(reporter: Reporter) -> None:
 
 
 def test_prompts(reporter: Reporter, project: Path) -> None:
-    assert reporter("prompts", "list").stdout.startswith("default  built in  ")
+    assert reporter("prompts", "list").stdout.startswith("default       built in  ")
     assert [entry["name"] for entry in json.loads(reporter("prompts", "list", "--json").stdout)][:1] == ["default"]
     files = load_prompt_set("skeptic").files
     assert reporter("prompts", "show", "skeptic").stdout.encode() == files["write"].source

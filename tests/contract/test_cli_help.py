@@ -11,10 +11,27 @@ RUNNER = CliRunner(env={"COLUMNS": "80", "NO_COLOR": "1"})
 
 COMMANDS = {
     "": {"--version", "--help"},
+    "init": {"--help"},
     "brief": {
         *("--template", "-t", "--prompts", "-p", "--model", "-m", "--base-url", "--audience", "--title"),
-        *("--language", "--output", "-o", "--format", "--dry-run", "--json", "--quiet", "-q", "--help"),
+        *("--language", "--output", "-o", "--format", "--no-cache", "--dry-run", "--json", "--quiet", "-q", "--help"),
+        "--since",
     },
+    "rerun": {
+        *("--template", "-t", "--prompts", "-p", "--model", "-m", "--base-url", "--audience", "--title"),
+        *("--language", "--output", "-o", "--format", "--no-cache", "--dry-run", "--json", "--quiet", "-q", "--help"),
+        "--root",
+    },
+    "diff": {"--root", "--html", "--exit-code", "--json", "--help"},
+    "compare": {"--root", "--output", "-o", "--json", "--help"},
+    "matrix": {
+        *("--prompts", "-p", "--template", "-t", "--model", "-m", "--base-url", "--audience", "--language"),
+        *("--output", "-o", "--json", "--quiet", "-q", "--help"),
+    },
+    "cache": {"--help"},
+    "cache info": {"--json", "--help"},
+    "cache prune": {"--older-than", "--max-size", "--json", "--help"},
+    "cache clear": {"--yes", "-y", "--json", "--help"},
     "verify": {"--json", "--help"},
     "runs": {"--root", "--json", "--help"},
     "show": {"--root", "--json", "--help"},
@@ -24,7 +41,16 @@ COMMANDS = {
     "prompts": {"--help"},
     "prompts list": {"--json", "--help"},
     "prompts show": {"--help"},
-    "prompts new": {"--help"},
+    "prompts variables": {"--json", "--help"},
+    "prompts check": {"--json", "--help"},
+    "prompts diff": {"--help"},
+    "prompts new": {"--extends", "--help"},
+    "prompts edit": {"--help"},
+    "prompts render": {"--template", "-t", "--audience", "--language", "--json", "--help"},
+    "prompts test": {
+        *("--model", "-m", "--base-url", "--template", "-t", "--min-recall", "--min-precision"),
+        *("--no-cache", "--json", "--quiet", "-q", "--help"),
+    },
     "templates": {"--help"},
     "templates list": {"--json", "--help"},
     "templates show": {"--help"},
@@ -46,7 +72,7 @@ def test_options(command: str) -> None:
     assert {option for pair in named for option in pair if option} == COMMANDS[command]
 
 
-@pytest.mark.parametrize("group", ["", "prompts", "templates"])
+@pytest.mark.parametrize("group", ["", "cache", "prompts", "templates"])
 def test_commands(group: str) -> None:
     listed = re.search(r"^Commands:\n(.*)", shown(group), re.MULTILINE | re.DOTALL)
     assert listed
@@ -54,7 +80,7 @@ def test_commands(group: str) -> None:
     assert set(re.findall(r"^  (\w+) ", listed[1], re.MULTILINE)) == below
 
 
-@pytest.mark.parametrize("group", ["", "prompts", "templates"])
+@pytest.mark.parametrize("group", ["", "cache", "prompts", "templates"])
 def test_each_is_described_in_one_whole_sentence(group: str) -> None:
     commands = shown(group).partition("Commands:\n")[2].splitlines()
     assert all(line.endswith(".") and not line.endswith("...") for line in commands), commands

@@ -10,11 +10,15 @@ import pytest
 from typer.testing import CliRunner
 
 import reporter
+from reporter.authoring.cases import KEYS, read_cases
+from reporter.authoring.examples import check_set
 from reporter.cli.main import app
 from reporter.memo.markdown import render_markdown
-from reporter.prompting.sets import VARIABLES
+from reporter.prompting.sets import VARIABLES, load_prompt_set
 from reporter.prompting.templates import SectionSpec, load_template
 from reporter.prompting.view import (
+    ChangesView,
+    ChangeView,
     ConflictView,
     Counts,
     Footnote,
@@ -123,14 +127,36 @@ def test_every_setting_is_in_the_guide() -> None:
     assert all(row[2].strip("`") in shown for row in rows)
     for row in rows:
         default = Settings.model_fields[row[0].strip("`")].default
-        if isinstance(default, int | float):
+        if isinstance(default, int | float) and not isinstance(default, bool):
             assert float(row[3].replace(",", "")) == default, row[0]
 
 
-def test_every_prompt_variable_is_in_the_guide() -> None:
-    rows = table_of("docs/guide.md", "| file ", "variables")
-    found = {row[0].strip("`").removesuffix(".md"): set(_CODE.findall(row[1])) for row in rows}
-    assert found == {step: set(names) for step, names in VARIABLES.items()}
+def test_every_prompt_variable_is_in_the_docs() -> None:
+    shown = [[cell.strip("`") for cell in row] for row in table_of("docs/prompts.md", "| file ", "variable")]
+    known = [
+        [f"{step}.md", name, meaning]
+        for step, variables in VARIABLES.items()
+        for name, meaning in (variables or {"": "none"}).items()
+    ]
+    assert shown == known
+
+
+def test_the_prompt_set_and_the_case_shown_are_ones(tmp_path: Path) -> None:
+    page = ROOT / "docs/prompts.md"
+    declared, case = blocks(page, "yaml")
+    (tmp_path / "set.yaml").write_text(declared, encoding="utf-8")
+    (tmp_path / "extract.md").write_text(blocks(page, "jinja")[0], encoding="utf-8")
+    assert check_set(str(tmp_path)) == ()
+    assert [entry.name for entry in load_prompt_set(tmp_path).lineage[1:]] == ["skeptic", "default"]
+    (tmp_path / "case.yaml").write_text(case, encoding="utf-8")
+    (read,) = read_cases(tmp_path / "case.yaml")
+    assert len(read.expected) == 2
+
+
+def test_every_built_in_prompt_set_and_key_of_a_case_is_in_the_docs() -> None:
+    sets = {row[0].strip("`") for row in table_of("docs/prompts.md", "| set ", "writes")}
+    assert sets == {path.parent.name for path in (ROOT / "prompts").glob("*/write.md")}
+    assert {row[0].strip("`") for row in table_of("docs/prompts.md", "| key ", "is")} == set(KEYS)
 
 
 @pytest.mark.parametrize(
@@ -141,6 +167,8 @@ def test_every_prompt_variable_is_in_the_guide() -> None:
         ("statement", StatementView, set()),
         ("source", SourceView, {"byline"}),
         ("conflict", ConflictView, set()),
+        ("changes", ChangesView, set()),
+        ("change", ChangeView, set()),
         ("entry", LeftOutView, set()),
         ("footnote", Footnote, set()),
     ],

@@ -1,0 +1,151 @@
+"""What a compilation came to: its files, what is said of it, and the same as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reporter.cli import output
+from reporter.errors import Interrupted, ReporterError
+
+if TYPE_CHECKING:
+    from reporter.engines.plan import Plan
+    from reporter.prompting.templates import MemoTemplate
+    from reporter.settings import Settings
+    from reporter.types import LeftOut, Run
+
+
+_IDLE = "warning: prompt set {name!r} has no effect: prompts steer models, templates steer the extractive engine"
+
+
+def warn_of_idle_prompts(settings: Settings) -> None:
+    """Say so where prompts were chosen and there is no model to steer."""
+    if settings.model is None and settings.prompts != "default":
+        output.say(_IDLE.format(name=settings.prompts))
+
+
+def save(run: Run, folder: Path | None, settings: Settings, template: MemoTemplate) -> dict[str, Path]:
+    """Write the run's files to a folder, or to a new one; returns them by format, the memo first."""
+    # Imported here to keep --help fast.
+    from reporter.runs import default_folder
+    from reporter.runs import save as write
+
+    files = write(run, folder or default_folder(run), settings.formats, template)
+    return {str(name): path for name, path in files.items()}
+
+
+def put(run: Run, files: dict[str, Path], *, as_json: bool, quiet: bool) -> None:
+    """Print the outcome: where the memo is on stdout, the rest on stderr."""
+    if not quiet:
+        _say(run, files)
+    if as_json:
+        output.put_json(_result(run, files))
+    else:
+        output.put(str(next(iter(files.values()))))
+
+
+@contextmanager
+def kept_if_stopped(folder: Path | None, settings: Settings, template: MemoTemplate) -> Iterator[None]:
+    """Save a run that is stopped half-way as far as it got, and let the error pass."""
+    try:
+        yield
+    except ReporterError as error:
+        partial = error.partial
+        if partial is not None and (partial.claims or isinstance(error, Interrupted)):
+            say_left_out(partial.left_out)
+            files = save(partial, folder, settings, template)
+            output.say(f"Partial memo: {next(iter(files.values()))}")
+        raise
+
+
+def say_left_out(left_out: tuple[LeftOut, ...]) -> None:
+    """One warning a source."""
+    for source in left_out:
+        output.say(f"warning: left out {source.uri}: {source.reason}")
+
+
+def put_plan(planned: Plan, *, as_json: bool) -> None:
+    """Print what a run would read, call and pay."""
+    say_left_out(planned.left_out)
+    foreseen = planned.foreseen
+    if as_json:
+        output.put_json(
+            {
+                "engine": planned.engine,
+                "documents": planned.documents,
+                "sentences": planned.sentences,
+                "calls": foreseen.calls,
+                "cached_calls": foreseen.cached_calls,
+                "input_tokens": foreseen.input_tokens,
+                "output_tokens": foreseen.output_tokens,
+                "cost_usd": foreseen.cost_usd,
+                "left_out": [source.model_dump() for source in planned.left_out],
+            }
+        )
+        return
+    cached = f" and {foreseen.cached_calls:,} from the cache" if foreseen.cached_calls else ""
+    output.put_table(
+        [
+            ("engine", planned.engine),
+            ("documents", f"{planned.documents:,}"),
+            ("sentences", f"{planned.sentences:,}"),
+            ("calls", f"{foreseen.calls:,}{cached}"),
+            ("input tokens", f"about {foreseen.input_tokens:,}" if foreseen.calls else "0"),
+            ("output tokens", f"at most {foreseen.output_tokens:,}" if foreseen.calls else "0"),
+            ("cost", price(foreseen.cost_usd)),
+        ]
+    )
+
+
+def _say(run: Run, files: dict[str, Path]) -> None:
+    supported, statements = _counted(run)
+    output.say(f"Memo: {', '.join(str(path) for path in files.values())}")
+    output.say(
+        f"{supported} of {statements} statements supported, {len(run.refused)} refused, "
+        f"{len(run.left_out)} {'source' if len(run.left_out) == 1 else 'sources'} left out"
+    )
+    steps = run.usage.steps.values()
+    cached = sum(step.cached_calls for step in steps)
+    if not sum(step.calls for step in steps) + cached:
+        return
+    costs = [step.cost_usd for step in steps]
+    cost = price(None if None in costs else sum(cost or 0 for cost in costs))
+    output.say(
+        f"{run.engine}: {sum(step.calls for step in steps)} calls"
+        f"{f' and {cached} from the cache' if cached else ''}, "
+        f"{sum(step.input_tokens for step in steps):,} input tokens "
+        f"({sum(step.cached_input_tokens for step in steps):,} cached), "
+        f"{sum(step.output_tokens for step in steps):,} output tokens, {cost}"
+    )
+
+
+def price(dollars: float | None) -> str:
+    """A cost in words."""
+    if dollars is None:
+        return "price not known"
+    return f"${dollars:,.4f}" if dollars else "no cost"
+
+
+def _counted(run: Run) -> tuple[int, int]:
+    """How many statements are supported, and how many there are."""
+    verdicts = [statement.support.verdict for section in run.sections for statement in section.statements]
+    return verdicts.count("supported"), len(verdicts)
+
+
+def _result(run: Run, files: dict[str, Path]) -> dict[str, Any]:
+    supported, statements = _counted(run)
+    return {
+        "run_id": run.run_id,
+        "parent": run.parent,
+        "status": run.status,
+        "engine": run.engine,
+        "folder": next(iter(files.values())).parent,
+        "files": files,
+        "statements": statements,
+        "supported": supported,
+        "refused": len(run.refused),
+        "left_out": [source.model_dump() for source in run.left_out],
+        "usage": run.usage.model_dump(),
+    }
