@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reporter.chain import abrief, brief, plan
+    from reporter.chat import Conversation
     from reporter.documents import read
-    from reporter.engines.plan import Plan
     from reporter.errors import ReporterError
     from reporter.memo.verify import verify
     from reporter.progress import Progress
@@ -32,11 +32,11 @@ _HOMES = {
     "plan": "reporter.chain",
     "arerun": "reporter.revision",
     "rerun": "reporter.revision",
+    "Conversation": "reporter.chat",
     "load": "reporter.runs.store",
     "save": "reporter.runs.store",
     "read": "reporter.documents",
     "verify": "reporter.memo.verify",
-    "Plan": "reporter.engines.plan",
     "Progress": "reporter.progress",
     "ReporterError": "reporter.errors",
     "Settings": "reporter.settings",
@@ -52,10 +52,10 @@ _HOMES = {
 
 __all__ = [
     "Claim",
+    "Conversation",
     "Document",
     "Evidence",
     "Memo",
-    "Plan",
     "Progress",
     "ReporterError",
     "Run",

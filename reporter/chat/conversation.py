@@ -12,6 +12,7 @@ from reporter.chat.premise import wrong_premise
 from reporter.chat.references import References
 from reporter.chat.usage import used_since
 from reporter.engines.base import Closing, Engine, Enquiry
+from reporter.engines.extractive import ExtractiveEngine
 from reporter.engines.missing import not_said
 from reporter.engines.opening import open_engine
 from reporter.errors import ReporterError, UsageError
@@ -29,6 +30,7 @@ from reporter.types import AnswerStatement, Refused, Run, Turn
 MOST_DOCUMENTS = 5  # that a sentence is held against besides those it cites
 MOST_CHARACTERS = 4_000  # of a question: what is longer is material, and belongs among the sources
 STOPPED = "the answer was stopped"
+NONE_HELD = "no sentence of the model's checked out; what is shown are the sources' own"
 
 
 class Conversation:
@@ -101,7 +103,7 @@ class Conversation:
         yield turn
 
     async def _statements(self, question: str, answer: _Answer) -> AsyncGenerator[AnswerStatement]:
-        """The engine's drafts as they come, those that check out."""
+        """What is wrong with the question, then what the engine says to it."""
         enquiry = self._enquiry(question)
         found = self._index.search(question, 20, carried(question, enquiry.earlier))
         documents = list(dict.fromkeys(hit.document for hit in found))[:MOST_DOCUMENTS]
@@ -110,13 +112,26 @@ class Conversation:
             answer.premise = premise.said
             answer.statements.append(premise.statement)
             yield premise.statement
-        async with aclosing(self._engine.answer(enquiry)) as drafts:
+        async with aclosing(self._checked(self._engine, enquiry, documents, answer)) as statements:
+            async for statement in statements:
+                yield statement
+        if answer.came_to_nothing:
+            # That the sources do not say it would be untrue: the model has only failed to tell.
+            note = answer.note
+            async with aclosing(self._checked(ExtractiveEngine(), enquiry, documents, answer)) as statements:
+                async for statement in statements:
+                    yield statement
+            answer.note = "; ".join(filter(None, (note, NONE_HELD if answer.statements else None))) or None
+
+    async def _checked(
+        self, engine: Engine, enquiry: Enquiry, documents: Sequence[str], answer: _Answer
+    ) -> AsyncGenerator[AnswerStatement]:
+        """An engine's drafts as they come, those that check out."""
+        async with aclosing(engine.answer(enquiry)) as drafts:
             async for draft in drafts:
                 if isinstance(draft, Closing):
                     answer.close(draft)
-                    continue
-                outcome = ground_answer(draft, self._sources, self.run.claims, documents)
-                if answer.takes(outcome):
+                elif answer.takes(ground_answer(draft, self._sources, self.run.claims, documents)):
                     yield answer.statements[-1]
 
     def _enquiry(self, question: str) -> Enquiry:
@@ -151,6 +166,11 @@ class _Answer:
         self._refused: list[Refused] = []
         self._missing: str | None = None
         self._before = engine.usage()
+
+    @property
+    def came_to_nothing(self) -> bool:
+        """Whether there were drafts, none of them held, and nothing was said to be missing."""
+        return bool(self._refused) and not self.statements and self._missing is None
 
     def takes(self, outcome: AnswerStatement | Refused) -> bool:
         """Note what became of a draft; whether it is a statement not given before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.memo.view import footnote_evidence
+from reporter.memo.markdown import footnote_evidence
 from reporter.types import Document, Evidence, Run
 
 Place = tuple[str, int]

@@ -133,7 +133,7 @@ def _loop(desk: Desk, *, as_json: bool) -> None:
             output.say_error(error)
             failure = error
     if failure is not None and not answered and not watched:
-        raise failure
+        raise typer.Exit(failure.exit_code)
 
 
 async def _answer(desk: Desk, question: str, *, as_json: bool) -> None:

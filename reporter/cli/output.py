@@ -25,14 +25,18 @@ _STAGES = {
 }
 
 
+# A source may hold what a terminal obeys: it is shown as a sign that something was there.
+_OBEYED = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+
+
 def say(message: str) -> None:
     """A message to the user."""
-    print(message, file=sys.stderr, flush=True)  # noqa: T201
+    print(message.translate(_OBEYED), file=sys.stderr, flush=True)  # noqa: T201
 
 
 def put(text: str) -> None:
     """A line of the result."""
-    print(text)  # noqa: T201
+    print(text.translate(_OBEYED))  # noqa: T201
 
 
 def put_bytes(content: bytes) -> None:
@@ -44,7 +48,7 @@ def put_bytes(content: bytes) -> None:
 
 def put_json(result: Any) -> None:
     """The result for machines; paths and dates become text."""
-    put(json.dumps(result, indent=1, ensure_ascii=False, default=str))
+    print(json.dumps(result, indent=1, ensure_ascii=False, default=str))  # noqa: T201
 
 
 def put_json_line(result: Any) -> None:

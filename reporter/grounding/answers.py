@@ -12,6 +12,9 @@ from reporter.grounding.premises import Premises, check_against_claims
 from reporter.types import AnswerStatement, Claim, DraftAnswer, DraftClaim, Evidence, Refused, Support
 
 MOST_CITED = 3  # claims of the run that a statement names
+#: Score from which an uncited document bears out what a cited one denies: about the same words. Below, a passage
+#: that leaves out what differs would pass for one that says it.
+OUTWEIGHS = 0.8
 
 _NOWHERE = Support(verdict="unsupported", score=0.0, reasons=("no passage of the sources speaks of this",))
 
@@ -21,20 +24,25 @@ def ground_answer(
 ) -> AnswerStatement | Refused:
     """A draft pinned to its evidence, with the run's claims that rest on the same; or refused with reasons.
 
-    It is held against each document it cites, then against those ``found`` for the question, then, where it
-    joins what several documents say, against the sentences it cites together.
+    It is held against each document it cites, then against those ``found`` for the question (for models cite
+    the wrong line), then, where it joins what several documents say, against the sentences it cites together.
     """
     text = " ".join(draft.text.split())
     places = [place for place in draft.cites if place[0] in sources]
     cited = dict.fromkeys(document for document, _ in places)
     best: tuple[Finding, str] | None = None
+    denied: tuple[Finding, str] | None = None
     for document in chain(cited, (other for other in dict.fromkeys(found) if other not in cited)):
         hints = tuple(number - 1 for home, number in places if home == document)
         finding = check(text, sources[document], hints)
+        if denied and document not in cited and finding.support.score < OUTWEIGHS:
+            continue
         if best is None or finding.rank > best[0].rank:
             best = finding, document
         if finding.support.verdict == "supported":
             break
+        if finding.support.verdict == "contradicted" and document in cited:
+            denied = denied or (finding, document)
     if best is not None and best[0].support.verdict in ADMITTED:
         source = sources[best[1]]
         evidence = tuple(source.document.cite(span) for span in source.spans(best[0].sentences))
@@ -42,8 +50,9 @@ def ground_answer(
     joined = _joined(text, places, sources) if len(cited) > 1 else None
     if joined is not None:
         return _statement(text, *joined, claims)
+    said = denied or best
     return Refused(
-        step="answer", text=text, document=best[1] if best else None, support=best[0].support if best else _NOWHERE
+        step="answer", text=text, document=said[1] if said else None, support=said[0].support if said else _NOWHERE
     )
 
 

@@ -15,12 +15,17 @@ COMMANDS = {
     "brief": {
         *("--template", "-t", "--prompts", "-p", "--model", "-m", "--base-url", "--audience", "--title"),
         *("--language", "--output", "-o", "--format", "--no-cache", "--dry-run", "--json", "--quiet", "-q", "--help"),
-        "--since",
+        *("--since", "--max-cost", "--max-tokens", "--deadline", "--log-calls"),
     },
     "rerun": {
         *("--template", "-t", "--prompts", "-p", "--model", "-m", "--base-url", "--audience", "--title"),
         *("--language", "--output", "-o", "--format", "--no-cache", "--dry-run", "--json", "--quiet", "-q", "--help"),
-        "--root",
+        *("--root", "--max-cost", "--max-tokens", "--deadline", "--log-calls"),
+    },
+    "ask": {"--model", "-m", "--base-url", "--prompts", "-p", "--root", "--json", "--help"},
+    "chat": {
+        *("--model", "-m", "--base-url", "--prompts", "-p", "--session", "--new", "--list", "--export", "--root"),
+        *("--json", "--help"),
     },
     "diff": {"--root", "--html", "--exit-code", "--json", "--help"},
     "compare": {"--root", "--output", "-o", "--json", "--help"},
@@ -32,6 +37,7 @@ COMMANDS = {
     "cache info": {"--json", "--help"},
     "cache prune": {"--older-than", "--max-size", "--json", "--help"},
     "cache clear": {"--yes", "-y", "--json", "--help"},
+    "lint": {"--json", "--help"},
     "verify": {"--json", "--help"},
     "runs": {"--root", "--json", "--help"},
     "show": {"--root", "--json", "--help"},

@@ -16,6 +16,7 @@ from reporter.cli.main import app
 from reporter.memo.markdown import render_markdown
 from reporter.prompting.sets import VARIABLES, load_prompt_set
 from reporter.prompting.templates import SectionSpec, load_template
+from reporter.prompting.tradecraft import ClaimView, EventView, GapView, LikelihoodView
 from reporter.prompting.view import (
     ChangesView,
     ChangeView,
@@ -165,7 +166,11 @@ def test_every_built_in_prompt_set_and_key_of_a_case_is_in_the_docs() -> None:
         ("memo", MemoView, set()),
         ("section", SectionView, {"paragraphs"}),
         ("statement", StatementView, set()),
-        ("source", SourceView, {"byline"}),
+        ("source", SourceView, {"byline", "card"}),
+        ("claim", ClaimView, set()),
+        ("event", EventView, set()),
+        ("gap", GapView, set()),
+        ("degree", LikelihoodView, set()),
         ("conflict", ConflictView, set()),
         ("changes", ChangesView, set()),
         ("change", ChangeView, set()),

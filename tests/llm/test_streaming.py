@@ -4,6 +4,7 @@ import asyncio
 import json
 import threading
 from contextlib import aclosing
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -54,10 +55,10 @@ def asked(most=8):
 
 def pieces_of(text, cuts):
     places = sorted({0, len(text), *(cut % (len(text) + 1) for cut in cuts)})
-    return [text[a:b] for a, b in zip(places, places[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(places)]
 
 
-texts = st.text(st.sampled_from("ab\"\\{}[]:, \n\t’é稀🙂"), min_size=1, max_size=12).filter(str.strip)
+texts = st.text(st.sampled_from('ab"\\{}[]:, \n\t’é稀🙂'), min_size=1, max_size=12).filter(str.strip)
 statements = st.lists(st.tuples(texts, st.lists(st.integers(1, 9), min_size=1, max_size=3)), max_size=8)
 cuts = st.lists(st.integers(0, 2000), max_size=60)
 
