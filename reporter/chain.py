@@ -6,13 +6,16 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from reporter.documents import read_all
 from reporter.engines.base import Engine
+from reporter.engines.extractive import ExtractiveEngine
 from reporter.engines.opening import open_engine
 from reporter.engines.plan import Plan
-from reporter.errors import Interrupted, ReporterError
+from reporter.errors import BudgetReached, Interrupted, ReporterError
+from reporter.interruption import run_stoppable
 from reporter.memo.changes import since as changed_since
 from reporter.memo.compilation import Compilation
 from reporter.memo.ledger import Ledger, main_language
@@ -53,7 +56,7 @@ def brief(
     **overrides: Any,
 ) -> Run:
     """`abrief` for code that does not run in an event loop."""
-    return asyncio.run(abrief(sources, settings=settings, progress=progress, since=since, **overrides))
+    return run_stoppable(abrief(sources, settings=settings, progress=progress, since=since, **overrides))
 
 
 def plan(sources: Sequence[Source], *, settings: Settings | None = None, **overrides: Any) -> Plan:
@@ -65,16 +68,17 @@ def begin(
     sources: Sequence[Source], settings: Settings | None, progress: Progress, overrides: dict[str, Any]
 ) -> tuple[Compilation, Engine]:
     """Everything that can be wrong with the call is found here, before anything is sent."""
+    begun = monotonic()
     settings = settings.model_copy(update=overrides) if settings else Settings.load(**overrides)
     template, prompts = load_template(settings.template), load_prompt_set(settings.prompts)
     progress.start("read", None)
     documents, left_out = read_all(sources, settings, on_progress=lambda _: progress.advance("read"))
     ledger = Ledger(documents, left_out=list(left_out))
-    language = settings.language or main_language(documents)
+    language = settings.language or template.language or main_language(documents)
     audience = settings.audience or template.audience
     sections = Sections(template.sections_for(audience), ledger)
     work = Compilation(settings, template, prompts, ledger, sections, audience, language, progress)
-    return work, open_engine(settings, prompts, language)
+    return work, open_engine(settings.after(monotonic() - begun), prompts, language)
 
 
 def foresee(work: Compilation, engine: Engine, claims: tuple[Claim, ...] = ()) -> Plan:
@@ -97,6 +101,8 @@ async def carry_out(work: Compilation, engine: Engine) -> Run:
     except asyncio.CancelledError:
         raise Interrupted(partial=work.recorded(engine, "interrupted")) from None
     except ReporterError as error:
+        if isinstance(error, BudgetReached):
+            await _fill(work)
         error.partial = work.recorded(engine, "interrupted")
         raise
     return work.recorded(engine, "complete")
@@ -117,3 +123,9 @@ async def _write(work: Compilation, engine: Engine) -> None:
     """Claims → draft statements → statements."""
     work.progress.start("write", len(work.sections.specs))
     await work.sections.write(engine, work.assignment, lambda: work.progress.advance("write"))
+
+
+async def _fill(work: Compilation) -> None:
+    """Sections that nobody may be asked for any more are filled with claims as they stand, which costs nothing."""
+    if work.ledger.claims:
+        await work.sections.fill(ExtractiveEngine(), work.assignment)

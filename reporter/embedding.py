@@ -38,8 +38,9 @@ def embed(texts: Sequence[str]) -> Matrix:
     if 2 * len(_LATIN.findall(whole)) < len(_LETTER.findall(whole)):
         return _bigram_weights(cut)
     # A text without a token would be divided by zero; a lone full stop stands in for it.
-    vectors = _model().embed([text if text.strip() else "." for text in cut])
-    return _unit(np.asarray(vectors, dtype=np.float32))
+    order = sorted(range(len(cut)), key=lambda i: len(cut[i]))  # a batch is padded to its longest member
+    vectors = np.asarray(_model().embed([cut[i] if cut[i].strip() else "." for i in order]), dtype=np.float32)
+    return _unit(vectors[np.argsort(order)])
 
 
 @cache

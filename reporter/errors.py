@@ -5,6 +5,7 @@
     │   ├── SettingsError             a flag, variable or reporter.toml entry is wrong
     │   ├── PromptSetError            a prompt set is unknown or broken (file and line)
     │   ├── TemplateError             a memo template is unknown or broken (file and line)
+    │   ├── SourcesFileError          a sources.yaml is wrong (file and line)
     │   ├── RunNotFound               no run at that place
     │   ├── SessionNotFound           no conversation of that name about the run
     │   ├── PromotionError            a sentence of an answer cannot go into the memo
@@ -23,11 +24,13 @@
     │   ├── AuthenticationFailed      the key is missing or wrong
     │   ├── ModelNotFound             the endpoint, or this machine, has no such model
     │   ├── EndpointBusy              rate limit or overload that outlasted the retries
+    │   ├── RequestTooLong            more than the model's window holds
     │   └── ReplyError                one call's reply is of no use
     │       ├── ReplyInvalid          not JSON, or JSON of another shape, twice
     │       ├── ReplyTruncated        cut off before anything was complete
     │       └── ReplyRefused          the model declined
     ├── CheckFailed                5  a check did not hold
+    ├── BudgetReached              6  the cost, tokens or seconds allowed are spent
     └── Interrupted              130  the user stopped it; what was finished is in ``partial``
 
 Every error says what it is about, why, and (``hint``) what to do; the number is the exit code.
@@ -73,6 +76,10 @@ class PromptSetError(UsageError):
 
 class TemplateError(UsageError):
     """A memo template is unknown or broken."""
+
+
+class SourcesFileError(UsageError):
+    """A sources.yaml, which says what reporter cannot tell of sources, is wrong."""
 
 
 class RunNotFound(UsageError):
@@ -156,6 +163,10 @@ class EndpointBusy(EndpointError):
     """The endpoint's rate limit or overload outlasted the retries."""
 
 
+class RequestTooLong(EndpointError):
+    """A request is longer than the model's window; asking for less at once may help."""
+
+
 class ReplyError(EndpointError):
     """One call's reply is of no use; what else was read goes on."""
 
@@ -176,6 +187,12 @@ class CheckFailed(ReporterError):
     """A check did not hold."""
 
     exit_code = 5
+
+
+class BudgetReached(ReporterError):
+    """What a run may cost, use or take is spent; what was finished is in ``partial``."""
+
+    exit_code = 6
 
 
 class Interrupted(ReporterError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from reporter.chain import begin, carry_out, foresee
 from reporter.documents.rereading import Reread, reread
 from reporter.engines.base import Engine
 from reporter.engines.plan import Plan
+from reporter.interruption import run_stoppable
 from reporter.llm.names import parse_name
 from reporter.memo.compilation import Compilation
 from reporter.progress import Progress, Silent
@@ -92,7 +92,7 @@ async def arerun(
 
 def rerun(run: Run, *, settings: Settings | None = None, progress: Progress | None = None, **overrides: Any) -> Run:
     """`arerun` for code that does not run in an event loop."""
-    return asyncio.run(arerun(run, settings=settings, progress=progress, **overrides))
+    return run_stoppable(arerun(run, settings=settings, progress=progress, **overrides))
 
 
 def recalled_settings(run: Run, overrides: Mapping[str, Any]) -> Settings:

@@ -15,7 +15,7 @@ from reporter.errors import SettingsError
 from reporter.project import SETTINGS_FILE, settings_file
 from reporter.suggestions import did_you_mean
 
-UNRECORDED = frozenset({"cache", "no_cache"})
+UNRECORDED = frozenset({"cache", "no_cache", "max_cost", "max_tokens", "deadline", "log_calls"})
 """Settings that are no part of what a run was made with; the address of a cache may hold a password."""
 
 OutputFormat = Literal["md", "html", "json"]
@@ -52,10 +52,20 @@ class Settings(BaseSettings):
 
     timeout: float = Field(default=120.0, gt=0)
     """Seconds for one call or download."""
-    retries: int = Field(default=2, ge=0)
+    retries: int = Field(default=4, ge=0)
     """How often a call that failed is made again."""
     max_concurrency: int = Field(default=32, gt=0)
     """Most calls in flight."""
+    requests_per_minute: int | None = Field(default=None, gt=0, examples=[500])
+    """Most calls sent within a minute."""
+    tokens_per_minute: int | None = Field(default=None, gt=0, examples=[200000])
+    """Most tokens sent and asked for within a minute, estimated."""
+    max_cost: float | None = Field(default=None, gt=0, examples=[0.5])
+    """US dollars that a run may cost."""
+    max_tokens: int | None = Field(default=None, gt=0, examples=[100000])
+    """Tokens that a run may send and receive."""
+    deadline: float | None = Field(default=None, gt=0, examples=[300.0])
+    """Seconds after which a run asks for nothing more."""
     window: int = Field(default=16_000, ge=2_000)
     """The model's window, in tokens."""
     temperature: float = Field(default=0.0, ge=0, le=2)
@@ -67,6 +77,8 @@ class Settings(BaseSettings):
     """Where replies of models are kept: a file or an SQLAlchemy URL; without it the user's cache folder."""
     no_cache: bool = False
     """Whether every reply is asked for again, and none kept."""
+    log_calls: str | None = Field(default=None, examples=["calls.jsonl"])
+    """A file to which every request and reply is added, without keys."""
 
     @classmethod
     def load(cls, **flags: Any) -> Self:
@@ -86,6 +98,11 @@ class Settings(BaseSettings):
             if name not in UNRECORDED and name not in flags
         }
         return cls._checked(flags, values)
+
+    def after(self, seconds: float) -> Self:
+        """The settings for what is left to do when so much of the deadline has passed."""
+        left = None if self.deadline is None else max(0.0, self.deadline - seconds)
+        return self.model_copy(update={"deadline": left})
 
     @classmethod
     def _checked(cls, flags: Mapping[str, Any], below: Mapping[str, Any] | None = None) -> Self:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reporter.llm import limits
 from tests.standin import Standin
 
 _numbers = count(1)
@@ -37,5 +38,6 @@ def cache(_caches: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def standin(_standin: Standin, monkeypatch: pytest.MonkeyPatch) -> Standin:
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_API_BASE"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(limits, "_limits", {})  # what one test's faults taught is not the next one's
     _standin.reset()
     return _standin

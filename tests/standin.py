@@ -32,6 +32,7 @@ from tests.standin_script import (
     Slow,
     StandinRequest,
     Status,
+    Trickle,
     completion,
     echo,
     in_turn,
@@ -40,7 +41,7 @@ from tests.standin_script import (
     text_of,
     uses,
 )
-from tests.standin_stream import PIECE, chunks, refused
+from tests.standin_stream import PIECE, chunks, refused, trickle
 
 __all__ = [
     "Answer",
@@ -56,13 +57,14 @@ __all__ = [
     "Standin",
     "StandinRequest",
     "Status",
+    "Trickle",
     "echo",
     "in_turn",
 ]
 
 
 class Standin:
-    """The server; a context manager. Set ``reply``, ``refuses`` and ``streams`` at any time.
+    """The server; a context manager. Set ``reply``, ``refuses``, ``streams`` and ``pace`` at any time.
 
     One that does not stream answers in one piece, whatever it is asked.
     """
@@ -79,6 +81,7 @@ class Standin:
         self.reply = reply
         self.refuses = set(refuses)
         self.streams = True
+        self.pace = 0.0  # seconds between the pieces of a streamed reply
         self.key = key
         self.models = models
         self.requests: list[StandinRequest] = []
@@ -97,7 +100,7 @@ class Standin:
     def reset(self, reply: Reply = echo) -> None:
         """Back to a server without faults that has seen nothing."""
         self.reply, self.refuses, self.key, self.models = reply, set(), None, None
-        self.streams = True
+        self.streams, self.pace = True, 0.0
         self.requests, self.in_flight, self.peak, self._seen_prefixes = [], 0, 0, set()
 
     def steps(self) -> list[str]:
@@ -197,10 +200,10 @@ class _Connection(BaseHTTPRequestHandler):
             case Slow(seconds, reply):
                 time.sleep(seconds)
                 self._answer(reply, request)
-            case Status(code, str(words), headers):
-                self._error(code, words, headers)
             case Status(code, body, headers):
-                self._json(code, body, headers)
+                self._error(code, body, headers)
+            case Trickle(seconds, reply):
+                trickle(self.wfile, completion(request, text_of(reply), cached=0), seconds)
             case Page(html):
                 self._send(200, "text/html; charset=utf-8", html.encode())
             case Drop(middle):
@@ -226,6 +229,7 @@ class _Connection(BaseHTTPRequestHandler):
             self.wfile.write("\r\n".join(head).encode())
             for event in self._events(answer, request):
                 self._event(json.dumps(event))
+                time.sleep(self.standin.pace)
             if isinstance(answer, Broken):
                 self._drop(middle=False)
                 return
@@ -264,8 +268,9 @@ class _Connection(BaseHTTPRequestHandler):
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.close_connection = True
 
-    def _error(self, code: int, words: str, headers: dict[str, str] | None = None) -> None:
-        self._json(code, {"error": {"message": words, "type": "stand_in", "code": None}}, headers)
+    def _error(self, code: int, said: str | dict[str, Any], headers: dict[str, str] | None = None) -> None:
+        error = {"error": {"message": said, "type": "stand_in", "code": None}}
+        self._json(code, said if isinstance(said, dict) else error, headers)
 
     def _json(self, code: int, body: dict[str, Any], headers: dict[str, str] | None = None) -> None:
         self._send(code, "application/json", json.dumps(body).encode(), headers)

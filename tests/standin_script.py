@@ -114,6 +114,14 @@ class Broken:
 
 
 @dataclass(frozen=True)
+class Trickle:
+    """The reply, a little at a time over so many seconds."""
+
+    seconds: float
+    reply: Any
+
+
+@dataclass(frozen=True)
 class Paused:
     """A streamed reply that goes on after so many characters only when ``goes_on`` is set."""
 
@@ -122,7 +130,7 @@ class Paused:
     reply: Any
 
 
-Fault = Status | Slow | CutOff | Refuse | Page | Empty | Drop | Broken | Paused
+Fault = Status | Slow | CutOff | Refuse | Page | Empty | Drop | Broken | Trickle | Paused
 Answer = dict[str, Any] | str | Fault
 Reply = Callable[[str, StandinRequest], Answer]
 

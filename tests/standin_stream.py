@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import time
 from collections.abc import Iterator
-from typing import Any
+from contextlib import suppress
+from typing import IO, Any
 
 from tests.standin_script import StandinRequest, completion
 
@@ -44,3 +47,15 @@ def refused(request: StandinRequest, words: str, filtered: bool) -> Iterator[dic
     for delta, reason in (({"role": "assistant"} | said, None), ({}, ended)):
         choice = {"index": 0, "delta": delta, "finish_reason": reason}
         yield head | {"object": "chat.completion.chunk", "choices": [choice]}
+
+
+def trickle(out: IO[bytes], reply: dict[str, Any], seconds: float, pieces: int = 20) -> None:
+    """A whole reply, sent a little at a time, never silent for long."""
+    body = json.dumps(reply).encode()
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    size = len(body) // pieces + 1
+    with suppress(OSError):  # the client went away, as one does that has waited enough
+        for start in range(0, len(body), size):
+            out.write((head.encode() if start == 0 else b"") + body[start : start + size])
+            out.flush()
+            time.sleep(seconds / pieces)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.chat import sets
+from benchmarks.chat import first_statement, sets
 from benchmarks.chat.sets import Case
 from benchmarks.machine import described
 from reporter.retrieval.answerable import answers
@@ -159,6 +159,16 @@ def measured() -> list[str]:
         "| documents | building | median | longest |",
         "| --- | --- | --- | --- |",
         *latencies(),
+        "",
+        "## Time to the first checked statement",
+        "",
+        f"A stand-in server streams an answer of {first_statement.STATEMENTS} statements over `seeds/`,",
+        f"{first_statement.PIECES_A_SECOND} pieces of seven characters a second. Not streamed, it comes when",
+        "its last statement does.",
+        "",
+        "| answer | first statement | all | ratio |",
+        "| --- | --- | --- | --- |",
+        *first_statement.rows(),
     ]
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from reporter.declarations import Declarations, read_declarations
 from reporter.documents import as_document
 from reporter.documents.content import Raw
 from reporter.documents.fetch import is_url
 from reporter.errors import UsageError
-from reporter.prompting.declarations import Declarations, read_declarations
 from reporter.settings import Settings
 from reporter.types import Document
 

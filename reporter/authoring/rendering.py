@@ -16,6 +16,7 @@ from reporter.engines.writing import Writer
 from reporter.errors import PromptSetError
 from reporter.llm import Call
 from reporter.llm.call import Reply
+from reporter.llm.meter import Tokens
 from reporter.memo.compilation import Compilation
 from reporter.progress import Silent
 from reporter.settings import Settings
@@ -101,3 +102,7 @@ class _Unasked:
     def usage(self) -> Usage:
         """Nothing."""
         return Usage()
+
+    def price(self, tokens: Tokens) -> float | None:  # noqa: ARG002
+        """Nothing."""
+        return 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -18,6 +18,7 @@ from reporter.errors import ReporterError, UsageError
 
 if TYPE_CHECKING:
     from reporter.chat.desk import Desk
+    from reporter.chat.sessions import Session
     from reporter.types import Turn
 
 _PROMPT = "? "
@@ -101,7 +102,7 @@ def ask(options: AskOptions) -> None:
     asyncio.run(_answer(desk, options.question, as_json=options.as_json))
 
 
-def _list(found: tuple, *, as_json: bool) -> None:  # type: ignore[type-arg]
+def _list(found: Sequence[Session], *, as_json: bool) -> None:
     rows = [(s.name, s.begun, str(len(s.turns)), s.turns[0].question) for s in found]
     if as_json:
         output.put_json([dict(zip(("session", "begun", "turns", "first"), row, strict=True)) for row in rows])
@@ -196,12 +197,12 @@ def _terminal(desk: Desk) -> Callable[[], str]:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import WordCompleter
     from prompt_toolkit.history import InMemoryHistory
-    from prompt_toolkit.key_binding import KeyBindings
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
     keys = KeyBindings()
 
     @keys.add("escape", "enter")
-    def _(event) -> None:  # type: ignore[no-untyped-def]
+    def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text("\n")
 
     commands = WordCompleter([f"/{name}" for name in chat_commands.COMMANDS], sentence=True)

@@ -114,9 +114,21 @@ def _listing(what: str, listings: Iterable[Listing]) -> Finding:
 
 
 def _described(answered: Probe) -> str:
-    counted = "counts tokens" if answered.reports_usage else "counts no tokens"
-    cached = " and cached ones" if answered.reports_cached else ""
+    works = {
+        "json_schema": answered.mode == "json_schema",
+        "array bounds": answered.bounds,
+        "tools": answered.tools,
+        "streaming": answered.streams,
+        "usage": answered.reports_usage,
+        "prefix cache": answered.cached is not None,
+    }
+    told = "; ".join(
+        f"{word}: {', '.join(name for name, there in works.items() if there is has) or 'nothing'}"
+        for word, has in (("works", True), ("not seen", False))
+    )
+    context = f"context {answered.context:,}" if answered.context else "context size not told"
+    traced = "; LangSmith traces every call (LANGSMITH_TRACING)" if answered.traced else ""
     return (
-        f"{answered.model} answers in {answered.seconds:.1f} s by {answered.mode}"
-        f"{'' if answered.bounds else ' without bounds'}, {counted}{cached}, window {answered.window:,}"
+        f"{answered.model} answers in {answered.seconds:.1f} s by {answered.mode}; {told}; "
+        f"{context}, of which {answered.window:,} are used (window){traced}"
     )

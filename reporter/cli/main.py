@@ -19,6 +19,7 @@ from reporter.cli import (
     diff,
     doctor,
     init,
+    lint,
     matrix,
     output,
     prompts,
@@ -49,6 +50,7 @@ app.command("diff")(diff.diff)
 app.command("compare")(compare.compare)
 app.command("matrix")(matrix.matrix)
 app.command("verify")(check.verify)
+app.command("lint")(lint.lint)
 app.command("runs")(runs.runs)
 app.command("show")(runs.show)
 app.add_typer(prompts.app)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import tempfile
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
@@ -21,6 +22,9 @@ BaseUrl = Annotated[
 Root = Annotated[
     Path | None, typer.Option("--root", metavar="DIR", help="The folder that holds the run folders [default: memos].")
 ]
+
+CALLS = "calls.jsonl"
+CALLS_PREFIX = "reporter-calls-"
 
 _FORMATS = ("md", "html", "json")
 
@@ -50,6 +54,14 @@ class MemoOptions:
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Ask for every reply again, and keep none in the cache.")
     ] = False
+    max_cost: Annotated[float | None, typer.Option(metavar="USD", help="What the run may cost, in US dollars.")] = None
+    max_tokens: Annotated[int | None, typer.Option(metavar="N", help="Tokens the run may send and receive.")] = None
+    deadline: Annotated[
+        float | None, typer.Option(metavar="SECONDS", help="After how long the run asks for nothing more.")
+    ] = None
+    log_calls: Annotated[
+        bool, typer.Option("--log-calls", help="Keep every request and reply in the run's folder, as calls.jsonl.")
+    ] = False
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be read, called and paid; send nothing.")
     ] = False
@@ -70,8 +82,17 @@ class MemoOptions:
             "language": self.language,
             "formats": _formats(self.formats),
             "no_cache": self.no_cache or None,
+            "max_cost": self.max_cost,
+            "max_tokens": self.max_tokens,
+            "deadline": self.deadline,
+            "log_calls": new_log() if self.log_calls and not self.dry_run else None,
         }
         return {name: value for name, value in given.items() if value is not None}
+
+
+def new_log() -> str:
+    """A file for the calls of a run, whose folder is named only when it is done."""
+    return str(Path(tempfile.mkdtemp(prefix=CALLS_PREFIX)) / CALLS)
 
 
 def _formats(given: str | None) -> tuple[str, ...] | None:

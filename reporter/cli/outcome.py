@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reporter.cli import output
-from reporter.errors import Interrupted, ReporterError
+from reporter.cli.options import CALLS, CALLS_PREFIX
+from reporter.errors import BudgetReached, Interrupted, ReporterError
 
 if TYPE_CHECKING:
     from reporter.engines.plan import Plan
@@ -32,8 +34,18 @@ def save(run: Run, folder: Path | None, settings: Settings, template: MemoTempla
     from reporter.runs import default_folder
     from reporter.runs import save as write
 
-    files = write(run, folder or default_folder(run), settings.formats, template)
+    folder = folder or default_folder(run)
+    files = write(run, folder, settings.formats, template)
+    _keep_calls(settings, folder)
     return {str(name): path for name, path in files.items()}
+
+
+def _keep_calls(settings: Settings, folder: Path) -> None:
+    """Move the calls logged meanwhile to the run's folder; a log that the user named stays where it is."""
+    log = Path(settings.log_calls or "")
+    if log.parent.name.startswith(CALLS_PREFIX) and log.exists():
+        shutil.move(log, folder / CALLS)
+        log.parent.rmdir()
 
 
 def put(run: Run, files: dict[str, Path], *, as_json: bool, quiet: bool) -> None:
@@ -53,10 +65,12 @@ def kept_if_stopped(folder: Path | None, settings: Settings, template: MemoTempl
         yield
     except ReporterError as error:
         partial = error.partial
-        if partial is not None and (partial.claims or isinstance(error, Interrupted)):
+        if partial is not None and (partial.claims or isinstance(error, Interrupted | BudgetReached)):
             say_left_out(partial.left_out)
             files = save(partial, folder, settings, template)
             output.say(f"Partial memo: {next(iter(files.values()))}")
+        elif settings.log_calls:
+            output.say(f"Calls: {settings.log_calls}")
         raise
 
 
@@ -80,6 +94,10 @@ def put_plan(planned: Plan, *, as_json: bool) -> None:
                 "cached_calls": foreseen.cached_calls,
                 "input_tokens": foreseen.input_tokens,
                 "output_tokens": foreseen.output_tokens,
+                "steps": {
+                    step: {"calls": calls, "input_tokens": foreseen.tokens.get(step, 0)}
+                    for step, calls in foreseen.steps.items()
+                },
                 "cost_usd": foreseen.cost_usd,
                 "left_out": [source.model_dump() for source in planned.left_out],
             }

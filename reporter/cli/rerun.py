@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -25,6 +24,7 @@ class RerunOptions(MemoOptions):
 def rerun(options: RerunOptions) -> None:
     """Make a run again; only what changed is asked for and paid."""
     # Imported here to keep --help fast.
+    from reporter.interruption import run_stoppable
     from reporter.project import memos_folder
     from reporter.prompting.templates import load_template
     from reporter.revision import revise
@@ -49,7 +49,7 @@ def rerun(options: RerunOptions) -> None:
         check_writable(options.out or memos_folder())
         template = load_template(settings.template)
         with outcome.kept_if_stopped(options.out, settings, template):
-            run = asyncio.run(revision.carry_out())
+            run = run_stoppable(revision.carry_out())
     outcome.say_left_out(run.left_out)
     files = outcome.save(run, options.out, settings, template)
     outcome.put(run, files, as_json=options.as_json, quiet=options.quiet)

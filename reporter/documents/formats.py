@@ -60,6 +60,7 @@ _MAGIC = (
     (b"OggS", "a sound recording"),
 )
 # What keeps a folder, and is no source in it.
+SOURCES_FILE = "sources.yaml"  # says of the sources beside it what reporter cannot tell
 _PROGRAMS = frozenset(".bat .c .cpp .go .ipynb .java .js .jl .ps1 .py .r .rb .rs .sh .sql .ts".split())
 # Two letters alone may well begin a text: only with a NUL soon after are they a signature.
 _SHORT_MAGIC = 3
@@ -105,7 +106,9 @@ def readable_in_folder(path: PurePath) -> bool:
 
 
 def beside_the_sources(path: PurePath) -> bool:
-    """Whether a file met in a folder is about the folder, not a source in it: a README, or a program."""
+    """Whether a file met in a folder is about the folder, not a source in it: a README, a program, its sources.yaml."""
+    if path.name == SOURCES_FILE:
+        return True
     return path.name.lower().partition(".")[0] == "readme" or path.suffix.lower() in _PROGRAMS
 
 

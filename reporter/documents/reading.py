@@ -8,11 +8,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from reporter.documents.boilerplate import mark
+from reporter.documents.cards import Look, card_of
 from reporter.documents.content import Content, Raw, collapse
+from reporter.documents.corrections import correction_of
 from reporter.documents.discover import Found, discover
 from reporter.documents.fetch import fetch, is_url
 from reporter.documents.formats import format_of
 from reporter.documents.headings import mark_headings
+from reporter.documents.instructions import addressed, instructions_in
 from reporter.documents.language import language_of
 from reporter.documents.metadata import from_dateline, title_of
 from reporter.documents.segment import segment
@@ -58,7 +61,8 @@ def as_document(raw: Raw, settings: Settings, *, id: str = "d1") -> Document:  #
         raise SourceEmpty(raw.uri, "it is empty", hint="check that it is the file you meant")
     content = _content(raw, settings)
     blocks = mark_headings(content.text, mark(content.text, content.blocks))
-    declared = content.metadata.over(from_dateline(content.text, blocks))
+    correction = correction_of(raw.uri)
+    declared = correction.metadata.over(content.metadata.over(from_dateline(content.text, blocks)))
     language = language_of(_prose(content.text, blocks), declared.language)
     sentences = segment(content.text, blocks, language)
     if not sentences:
@@ -73,11 +77,15 @@ def as_document(raw: Raw, settings: Settings, *, id: str = "d1") -> Document:  #
             "there is no running text in it",
             hint="check that it is the file you meant, and not a form or a scan",
         )
+    title = collapse(declared.title or title_of(content.text, blocks, sentences, raw.name))
+    title = raw.name if addressed(title) else title  # title and publisher stand on a line that models are shown
+    publisher = None if addressed(declared.publisher or "") else declared.publisher
+    look = Look(title, publisher or "", raw.uri, content.text, content.media_type, len(content.pages), blocks)
     return Document(
         id=id,
         uri=raw.uri,
-        title=collapse(declared.title or title_of(content.text, blocks, sentences, raw.name)),
-        publisher=declared.publisher,
+        title=title,
+        publisher=publisher,
         published=declared.published,
         language=language,
         media_type=content.media_type,
@@ -86,6 +94,8 @@ def as_document(raw: Raw, settings: Settings, *, id: str = "d1") -> Document:  #
         blocks=blocks,
         sentences=sentences,
         pages=content.pages,
+        instructions=instructions_in(content.text, blocks, sentences),
+        card=card_of(look, correction),
     )
 
 

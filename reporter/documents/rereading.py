@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from reporter.documents.content import Raw
+from reporter.documents.corrections import correction_of
 from reporter.documents.fetch import fetch
 from reporter.documents.reading import as_document
 from reporter.errors import SourceError
@@ -50,11 +51,12 @@ def reread(documents: Sequence[Document], settings: Settings) -> Reread:
 
 
 def _fetched(known: Document, settings: Settings) -> Raw | SourceError | None:
-    """The bytes of a source where they have changed, or why there are none."""
+    """The bytes of a source where they, or what a sources.yaml says of it, may have changed; or why there are none."""
     if known.uri == "stdin":
         return SourceError(known.uri, "standard input cannot be read again")
     try:
         raw = fetch(known.uri, settings)
     except SourceError as error:
         return error
-    return None if sha256(raw.data).hexdigest() == known.sha256 else raw
+    corrected = bool(correction_of(known.uri).fields or (known.card and known.card.corrected))
+    return None if sha256(raw.data).hexdigest() == known.sha256 and not corrected else raw

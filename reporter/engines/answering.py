@@ -9,10 +9,11 @@ from typing import cast
 
 from reporter.engines.base import Closing, Enquiry
 from reporter.engines.drafting import tidied
-from reporter.engines.lines import passages_block, tokens_in
+from reporter.engines.lines import passages_block
 from reporter.engines.missing import missing_said, not_said
 from reporter.llm import Call, ChatModel, Message, Reply
 from reporter.llm.schemas import Answer, AnsweredSentence, schema_for
+from reporter.llm.tokens import tokens_in
 from reporter.prompting.languages import language_name
 from reporter.prompting.sets import PromptSet
 from reporter.retrieval.answerable import answers

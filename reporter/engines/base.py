@@ -68,12 +68,14 @@ class SectionDraft:
 class Foreseen:
     """An estimate: output tokens are an upper bound, the cost is None where no price is known.
 
-    ``steps`` holds the calls by step; those answered from the cache are counted apart and cost nothing.
+    ``steps`` holds the calls by step, ``tokens`` what they send; those answered from the cache are counted apart
+    and cost nothing.
     """
 
     calls: int = 0
     cached_calls: int = 0
     steps: Mapping[str, int] = field(default_factory=dict)
+    tokens: Mapping[str, int] = field(default_factory=dict)
     input_tokens: int = 0
     output_tokens: int = 0
     cost_usd: float | None = 0.0

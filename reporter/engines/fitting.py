@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reporter.engines.aims import JUDGMENT_KINDS, aim_of
+from reporter.engines.awkwardness import awkwardness
 from reporter.engines.base import Assignment
 from reporter.engines.centrality import centrality
 from reporter.engines.cues import eventful, exposed, facets, patterned, telling
-from reporter.engines.extracting import awkwardness
 from reporter.engines.likeness import contained, content_words
 from reporter.engines.pool import Pool
 from reporter.engines.selfreference import in_house

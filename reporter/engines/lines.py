@@ -10,10 +10,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reporter.llm.tokens import tokens_in
 from reporter.types import Claim, Document
-
-TOKENS_A_LETTER = 0.3  # of Latin script; about four letters a token, on the safe side
-TOKENS_AN_IDEOGRAPH = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +29,13 @@ class Chunk:
         return Chunk(self.document, self.numbers[:middle]), Chunk(self.document, self.numbers[middle:])
 
 
-def tokens_in(text: str) -> int:
-    """Tokens a text takes, estimated from its script; real tokenizers differ by some 15 %."""
-    wide = sum(1 for character in text if character >= "\u2e80")
-    return int(TOKENS_A_LETTER * (len(text) - wide) + TOKENS_AN_IDEOGRAPH * wide) + 1
-
-
 def chunks(document: Document, budget: int) -> tuple[Chunk, ...]:
     """The document's sentences packed into requests of at most ``budget`` tokens, in order."""
     packed: list[list[int]] = [[]]
     used = 0
     for sentence, text in zip(document.sentences, document.sentence_texts, strict=True):
+        if sentence.number in document.withheld:
+            continue
         cost = tokens_in(text) + 4  # the number and the line break
         if packed[-1] and used + cost > budget:
             packed.append([])
@@ -54,7 +48,11 @@ def chunks(document: Document, budget: int) -> tuple[Chunk, ...]:
 def document_block(chunk: Chunk) -> str:
     """A chunk inside its fence: about the document, then its headings and numbered sentences."""
     document, wanted = chunk.document, set(chunk.numbers)
-    headings = {i: document.quote(block) for i, block in enumerate(document.blocks) if block.kind == "heading"}
+    headings = {
+        i: document.quote(block)
+        for i, block in enumerate(document.blocks)
+        if block.kind == "heading" and not document.instructs(block)
+    }
     lines = [_about(document)]
     block_seen = min((document.sentences[n - 1].block for n in chunk.numbers), default=0) - 1
     for sentence, text in zip(document.sentences, document.sentence_texts, strict=True):

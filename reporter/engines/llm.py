@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Iterable, Sequence
+from itertools import islice
 from typing import Any, TypeVar
 
 from reporter.engines.answering import Answerer
 from reporter.engines.base import Assignment, Closing, Enquiry, Foreseen, Reading, SectionDraft
-from reporter.engines.lines import tokens_in
 from reporter.engines.reading import Reader
 from reporter.engines.writing import Writer
-from reporter.errors import AuthenticationFailed, EndpointError, ModelNotFound, ReplyError
+from reporter.errors import (
+    AuthenticationFailed,
+    BudgetReached,
+    EndpointError,
+    ModelNotFound,
+    ReplyError,
+    ReporterError,
+)
 from reporter.llm import ChatModel
 from reporter.llm.cached import at_hand
-from reporter.llm.meter import Tokens, price_usd
+from reporter.llm.meter import Tokens
+from reporter.llm.tokens import tokens_in
 from reporter.prompting.sets import PromptSet
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Document, DraftAnswer, LeftOut, Usage
 
 T = TypeVar("T")
+
+ABREAST = 128
+"""Documents, or sections, under way at once; the endpoint's limit on requests is another matter."""
 
 _HOPELESS = (AuthenticationFailed, ModelNotFound)  # asking for the next document would end the same
 
@@ -50,47 +61,42 @@ class LLMEngine:
         """Claims and a summary per document; side by side, or one by one on a local model.
 
         A part that cannot be read is left out with its reason. Raises an EndpointError where nothing
-        could be read at all, or where asking again is of no use (key, model name).
+        could be read at all, or where asking again is of no use (key, model name), and BudgetReached after
+        all that it still allowed.
         """
-        answered, failure = False, None
-        attempts = [self._attempt(document) for document in documents]
+        answered, failures = False, list[ReporterError]()
+        attempts = (self._reader.read(document) for document in documents)
         async for reading, error in _in_turn(attempts) if self._model.local else _abreast(attempts):
             if isinstance(error, _HOPELESS):
                 raise error
-            failure = failure or error
+            if error:
+                failures.append(error)
             answered = answered or bool(reading.claims or reading.summary or reading.set_aside)
             yield reading
-        if failure is not None and not answered:
-            raise failure
-
-    async def _attempt(self, document: Document) -> tuple[Reading, EndpointError | None]:
-        try:
-            return await self._reader.read(document)
-        except EndpointError as error:
-            left_out = LeftOut(uri=document.uri, reason=str(error))
-            return Reading(document=document.id, left_out=(left_out,)), error
+        _raise_if_needed(failures, answered=answered)
 
     async def write(self, assignment: Assignment) -> AsyncIterator[SectionDraft]:
         """One draft per section, side by side or one by one; a section that fails is left out.
 
-        Raises an EndpointError where no section could be written.
+        Raises an EndpointError where no section could be written, BudgetReached where one was no longer allowed.
         """
-        written, failure = False, None
-        attempts = [self._section(spec, assignment) for spec in assignment.sections]
+        written, failures = False, list[ReporterError]()
+        attempts = (self._section(spec, assignment) for spec in assignment.sections)
         async for draft, error in _in_turn(attempts) if self._model.local else _abreast(attempts):
-            failure = failure or error
+            if error:
+                failures.append(error)
             written = written or error is None
             yield draft
-        if failure is not None and not written:
-            raise failure
+        _raise_if_needed(failures, answered=written)
 
-    async def _section(self, spec: SectionSpec, assignment: Assignment) -> tuple[SectionDraft, EndpointError | None]:
+    async def _section(self, spec: SectionSpec, assignment: Assignment) -> tuple[SectionDraft, ReporterError | None]:
         try:
-            return SectionDraft(spec.name, await self._writer.write(spec, assignment)), None
+            return await self._writer.write(spec, assignment), None
+        except BudgetReached as error:
+            return SectionDraft(spec.name, left_out=(_not_written(spec, str(error)),)), error
         except EndpointError as error:
             what = "the model's reply" if isinstance(error, ReplyError) else "the endpoint"
-            left_out = LeftOut(uri=f"section {spec.title}", reason=f"not written, {what} failed: {error}")
-            return SectionDraft(spec.name, left_out=(left_out,)), error
+            return SectionDraft(spec.name, left_out=(_not_written(spec, f"{what} failed: {error}"),)), error
 
     def answer(self, enquiry: Enquiry) -> AsyncGenerator[DraftAnswer | Closing]:
         """The sentences of an answer, each as the model completes it. Raises EndpointError."""
@@ -106,42 +112,61 @@ class LLMEngine:
             unknown = ()
             calls += filter(None, (self._writer.foreseen(spec, assignment) for spec in assignment.sections))
         asked = [call for call in calls if not at_hand(self._model, call)]
-        sent = sum(tokens_in(message.content) for call in asked for message in call.messages)
+        tokens: Counter[str] = Counter()
+        for call in asked:
+            tokens[call.step] += sum(tokens_in(message.content) for message in call.messages)
         received = sum(call.max_tokens for call in asked)
         for spec in unknown:
-            sent += min(claims, self._model.window) + self._writer.overhead(spec)
+            tokens["write"] += min(claims, self._model.window) + self._writer.overhead(spec)
             received += self._writer.most_tokens(spec)
+        sent = tokens.total()
         steps = Counter([*(call.step for call in asked), *("write" for _ in unknown)])
         return Foreseen(
-            steps.total(), len(calls) - len(asked), dict(steps), sent, received, self._price(sent, received)
+            steps.total(),
+            len(calls) - len(asked),
+            dict(steps),
+            dict(tokens),
+            sent,
+            received,
+            self._price(sent, received),
         )
 
     def _price(self, sent: int, received: int) -> float | None:
         if self._model.local or not sent:
             return 0.0
-        provider, _, name = self._model.name.partition(":")
-        return price_usd(name, Tokens(input=sent, output=received), provider=provider)
+        return self._model.price(Tokens(input=sent, output=received))
 
     def usage(self) -> Usage:
         """What its calls have used so far, by step."""
         return self._model.usage()
 
 
-async def _in_turn(attempts: Sequence[Coroutine[Any, Any, T]]) -> AsyncIterator[T]:
-    waiting = list(attempts)
-    try:
-        while waiting:
-            yield await waiting.pop(0)
-    finally:
-        for attempt in waiting:
-            attempt.close()
+def _not_written(spec: SectionSpec, why: str) -> LeftOut:
+    return LeftOut(uri=f"section {spec.title}", reason=f"not written, {why}")
 
 
-async def _abreast(attempts: Sequence[Coroutine[Any, Any, T]]) -> AsyncIterator[T]:
-    tasks = [asyncio.ensure_future(attempt) for attempt in attempts]
+def _raise_if_needed(failures: Sequence[ReporterError], *, answered: bool) -> None:
+    """Raise what ends a round: the budget is spent, or nothing was answered at all."""
+    spent = next((failure for failure in failures if isinstance(failure, BudgetReached)), None)
+    if spent or (failures and not answered):
+        raise spent or failures[0]
+
+
+async def _in_turn(attempts: Iterable[Coroutine[Any, Any, T]]) -> AsyncIterator[T]:
+    for attempt in attempts:
+        yield await attempt
+
+
+async def _abreast(attempts: Iterable[Coroutine[Any, Any, T]]) -> AsyncIterator[T]:
+    """What attempts come to, as they do; one that ends makes room for another: each holds the text it sends."""
+    waiting = iter(attempts)
+    tasks = {asyncio.ensure_future(attempt) for attempt in islice(waiting, ABREAST)}
     try:
-        for done in asyncio.as_completed(tasks):
-            yield await done
+        while tasks:
+            done, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            tasks |= {asyncio.ensure_future(attempt) for attempt in islice(waiting, len(done))}
+            for task in done:
+                yield task.result()
     finally:
         for task in tasks:
             task.cancel()

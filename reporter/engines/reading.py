@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from reporter.engines.base import Reading
 from reporter.engines.drafting import drafted, summarized
-from reporter.engines.lines import Chunk, chunks, document_block, tokens_in
-from reporter.errors import ReplyError, ReplyTruncated
+from reporter.engines.lines import Chunk, chunks, document_block
+from reporter.errors import BudgetReached, EndpointError, ReplyTruncated, ReporterError, RequestTooLong
 from reporter.llm import Call, ChatModel, Message
 from reporter.llm.schemas import Extract, ExtractedClaim, StepReply, Summarize, SummarizedSentence, schema_for
+from reporter.llm.tokens import tokens_in
 from reporter.prompting.languages import language_name
 from reporter.prompting.sets import PromptSet
 from reporter.types import Document, LeftOut
@@ -31,7 +33,7 @@ class _Part:
 
     items: tuple[object, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    error: ReplyError | None = None
+    error: ReporterError | None = None
 
 
 class Reader:
@@ -50,12 +52,11 @@ class Reader:
         budget = self._model.window - fixed - 200  # the about line, the fence, message frames
         return chunks(document, max(200, int(budget * 0.6)))
 
-    async def read(self, document: Document) -> tuple[Reading, ReplyError | None]:
-        """Claims and summary of a document, and the first bad reply, which costs only its part.
-
-        Raises EndpointError where the endpoint itself fails.
-        """
+    async def read(self, document: Document) -> tuple[Reading, ReporterError | None]:
+        """Claims and summary of a document, and the first error, which costs only its part."""
         found = self.chunks(document)
+        if not found:  # all of it addresses the machine that reads it
+            return Reading(document=document.id), None
         if self._model.local:  # one slot: the second step then finds the first one's prefix cached
             parts = []
             for chunk in found:
@@ -74,7 +75,7 @@ class Reader:
             document=document.id,
             claims=claims,
             summary=sentences,
-            left_out=tuple(note for part in (*parts, summary) for note in part.left_out),
+            left_out=_left_out(document, (*parts, summary)),
             set_aside=(*aside, *scraps),
         )
         return reading, next((part.error for part in (*parts, summary) if part.error is not None), None)
@@ -122,9 +123,9 @@ class Reader:
         """The claims of a chunk; what a cut-off reply did not get to is asked for again, smaller."""
         try:
             reply = await self._model.structured(self.calls(chunk)[0])
-        except ReplyTruncated as error:
+        except (ReplyTruncated, RequestTooLong) as error:
             return await self._smaller(chunk.halves() if depth < DEEPEST else (), chunk, error, depth)
-        except ReplyError as error:
+        except (EndpointError, BudgetReached) as error:
             return _failed(chunk, "extract", error)
         items = tuple(cast("Extract", reply.value).claims[:MOST_CLAIMS])
         rest = _rest(chunk, items) if reply.truncated and depth < DEEPEST else None
@@ -133,7 +134,7 @@ class Reader:
         more = await self._extract(rest, depth + 1)
         return _Part((*items, *more.items), more.left_out, more.error)
 
-    async def _smaller(self, halves: tuple[Chunk, ...], chunk: Chunk, error: ReplyError, depth: int) -> _Part:
+    async def _smaller(self, halves: tuple[Chunk, ...], chunk: Chunk, error: ReporterError, depth: int) -> _Part:
         if not halves:
             return _failed(chunk, "extract", error)
         parts = [await self._extract(half, depth + 1) for half in halves]
@@ -143,10 +144,14 @@ class Reader:
             next((part.error for part in parts if part.error is not None), None),
         )
 
-    async def _summarize(self, chunk: Chunk) -> _Part:
+    async def _summarize(self, chunk: Chunk, depth: int = 0) -> _Part:
+        """The summary of a chunk; of its first half, where the endpoint takes no more."""
         try:
             reply = await self._model.structured(self.calls(chunk)[1])
-        except ReplyError as error:
+        except RequestTooLong as error:
+            halves = chunk.halves() if depth < DEEPEST else ()
+            return await self._summarize(halves[0], depth + 1) if halves else _failed(chunk, "summarize", error)
+        except (EndpointError, BudgetReached) as error:
             return _failed(chunk, "summarize", error)
         return _Part(tuple(cast("Summarize", reply.value).sentences[:MOST_SENTENCES]))
 
@@ -158,7 +163,16 @@ def _rest(chunk: Chunk, items: tuple[ExtractedClaim, ...]) -> Chunk | None:
     return Chunk(chunk.document, left) if left and len(left) < len(chunk.numbers) else None
 
 
-def _failed(chunk: Chunk, step: str, error: ReplyError) -> _Part:
+def _left_out(document: Document, parts: Sequence[_Part]) -> tuple[LeftOut, ...]:
+    """What could not be read; said once where one thing stopped it all."""
+    notes = tuple(note for part in parts for note in part.left_out)
+    reasons = {str(part.error) for part in parts}
+    if len(reasons) == 1 and not any(part.items for part in parts):
+        return (LeftOut(uri=document.uri, reason=reasons.pop()),)
+    return notes
+
+
+def _failed(chunk: Chunk, step: str, error: ReporterError) -> _Part:
     first, last = chunk.numbers[0], chunk.numbers[-1]
     reason = f"{step}, sentences {first} to {last}: {error}"
     return _Part(left_out=(LeftOut(uri=chunk.document.uri, reason=reason),), error=error)

@@ -117,6 +117,8 @@ def _offers(document: Document, index: int, text: str, *, english: bool) -> bool
     """Whether a sentence, less what is run in before it, may be stated at all."""
     sentence = document.sentences[index]
     kind = document.blocks[sentence.block].kind if document.blocks else "paragraph"
+    if sentence.number in document.withheld:
+        return False
     if kind not in {"paragraph", "list_item"} or is_talk(text) or about_document(text):
         return False
     if kind == "list_item" and english and opens_with_gerund(text):

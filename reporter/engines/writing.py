@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from reporter.embedding import embed
-from reporter.engines.base import Assignment
+import numpy as np
+
+from reporter.engines.base import Assignment, SectionDraft
+from reporter.engines.centrality import mmr, scaled
 from reporter.engines.drafting import tidied
-from reporter.engines.lines import claims_block, tokens_in
-from reporter.llm import Call, ChatModel, Message
+from reporter.engines.fitting import Fits, fits_of
+from reporter.engines.lines import claims_block
+from reporter.errors import RequestTooLong
+from reporter.llm import Call, ChatModel, Message, Reply
 from reporter.llm.schemas import Write, schema_for
+from reporter.llm.tokens import tokens_in
 from reporter.prompting.languages import language_name
 from reporter.prompting.sets import PromptSet
 from reporter.prompting.templates import SectionSpec
-from reporter.types import Claim, DraftStatement
-
-if TYPE_CHECKING:
-    from reporter.embedding import Matrix
+from reporter.types import Claim, Document, DraftStatement, LeftOut
 
 MOST_STATEMENTS = 6  # where the section names no maximum
 TOKENS_A_STATEMENT = 90
+FEWEST_CLAIMS = 4  # that a section is written from
 REWORDED = 15  # words a copied sentence is to be said in
 
 
@@ -31,13 +34,13 @@ class Writer:
         self._model = model
         self._prompts = prompts
 
-    async def write(self, spec: SectionSpec, assignment: Assignment) -> tuple[DraftStatement, ...]:
-        """The statements of one section. Raises EndpointError."""
+    async def write(self, spec: SectionSpec, assignment: Assignment) -> SectionDraft:
+        """One section, and how many claims it could not be written from. Raises EndpointError, BudgetReached."""
         claims = self._claims_for(spec, assignment)
         if not claims:
-            return ()
-        reply = await self._model.structured(self.call(spec, assignment, claims))
-        return tuple(
+            return SectionDraft(spec.name)
+        claims, reply = await self._reply(spec, assignment, claims)
+        statements = tuple(
             DraftStatement(
                 text=tidied(statement.text),
                 cites=tuple(claims[n - 1].id for n in statement.cites if 1 <= n <= len(claims)),
@@ -45,6 +48,20 @@ class Writer:
             )
             for statement in cast("Write", reply.value).statements[: self._most(spec, assignment)]
         )
+        return SectionDraft(spec.name, statements, _too_many(spec, len(claims), len(assignment.claims)))
+
+    async def _reply(
+        self, spec: SectionSpec, assignment: Assignment, claims: tuple[Claim, ...]
+    ) -> tuple[tuple[Claim, ...], Reply]:
+        """The reply, and the claims it is from: the better half of them where the endpoint takes no more."""
+        while True:
+            try:
+                return claims, await self._model.structured(self.call(spec, assignment, claims))
+            except RequestTooLong:
+                if len(claims) < 2 * FEWEST_CLAIMS:
+                    raise
+                room = sum(_cost(claim) for claim in claims) // 2
+                claims = best_for(spec, assignment, room)
 
     def foreseen(self, spec: SectionSpec, assignment: Assignment) -> Call | None:
         """The request that writing a section will make first; None where there is nothing to write from."""
@@ -99,25 +116,47 @@ class Writer:
         return len(again) or spec.max or MOST_STATEMENTS
 
     def _claims_for(self, spec: SectionSpec, assignment: Assignment) -> tuple[Claim, ...]:
-        """All claims where they fit the window, else those nearest to what the section is about."""
+        """All claims where they fit the window, else the best for the section."""
         room = self._model.window - tokens_in(self._prompts.system()) - tokens_in(self._task(spec, assignment))
         room = int(0.8 * (room - TOKENS_A_STATEMENT * self._most(spec, assignment)))
         claims = assignment.claims
-        costs = {claim.id: tokens_in(claim.statement) + 24 for claim in claims}
-        if sum(costs.values()) <= room:
-            return claims
-        near = _nearness(assignment.sections, claims)[assignment.sections.index(spec)]
-        nearness = dict(zip((claim.id for claim in claims), near, strict=True))
-        kept: set[str] = set()
-        for claim in sorted(claims, key=lambda claim: -nearness[claim.id]):
-            if costs[claim.id] <= room:
-                kept.add(claim.id)
-                room -= costs[claim.id]
-        return tuple(claim for claim in claims if claim.id in kept)
+        return claims if sum(_cost(claim) for claim in claims) <= room else best_for(spec, assignment, room)
+
+
+def best_for(spec: SectionSpec, assignment: Assignment, room: int) -> tuple[Claim, ...]:
+    """The claims that a section is best written from, of so many tokens together, in their order.
+
+    By how well they fit it, how much they matter, in how many sources they stand, and what each adds to those
+    before it.
+    """
+    fits = _fits(assignment.sections, assignment.claims, tuple(assignment.documents.values()))
+    scores = fits.scores[assignment.sections.index(spec)]
+    allowed = np.flatnonzero(np.isfinite(scores))
+    most = room // min(map(_cost, assignment.claims))
+    kept: set[int] = set()
+    for at in mmr(scaled(scores[allowed]), fits.pool.vectors[allowed], most):
+        cost = _cost(assignment.claims[allowed[at]])
+        if cost <= room:
+            room -= cost
+            kept.add(int(allowed[at]))
+    return tuple(claim for at, claim in enumerate(assignment.claims) if at in kept)
 
 
 @lru_cache(maxsize=1)
-def _nearness(specs: tuple[SectionSpec, ...], claims: tuple[Claim, ...]) -> Matrix:
-    """How near each claim is to what each section is about; kept, because each section asks in turn."""
-    vectors = embed([*(f"{spec.title}: {spec.write}" for spec in specs), *(claim.statement for claim in claims)])
-    return vectors[: len(specs)] @ vectors[len(specs) :].T
+def _fits(specs: tuple[SectionSpec, ...], claims: tuple[Claim, ...], documents: tuple[Document, ...]) -> Fits:
+    """How well the claims fit the sections; kept, because each section asks in turn."""
+    home = {document.id: document for document in documents}
+    return fits_of(Assignment(specs, claims, home, audience="", language=""), claims)
+
+
+def _cost(claim: Claim) -> int:
+    """Tokens of a claim's line, with what stands over it."""
+    return tokens_in(claim.statement) + 24
+
+
+def _too_many(spec: SectionSpec, shown: int, claims: int) -> tuple[LeftOut, ...]:
+    """What to say where a section was not written from all claims."""
+    if shown == claims:
+        return ()
+    reason = f"written from the best {shown:,} of {claims:,} claims; {claims - shown:,} do not fit the model's window"
+    return (LeftOut(uri=f"section {spec.title}", reason=reason),)

@@ -12,6 +12,7 @@ from lxml import html
 from markupsafe import Markup
 
 from reporter.memo.passages import anchor
+from reporter.memo.timeline_figure import draw_timelines
 from reporter.types import Document, Evidence, Span
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---[^\S\n]*(?:\n|\Z)", re.DOTALL)
@@ -71,6 +72,7 @@ def read_body(markdown_text: str, documents: Sequence[Document]) -> Body:
     _dress_citations(root, {note.id: note for note in notes})
     _dress_remarks(root)
     _dress_tables(root)
+    draw_timelines(root)
     return Body(title=title, byline=byline, html=_inner(root), notes=notes)
 
 
@@ -172,8 +174,11 @@ def _dress_citations(root: html.HtmlElement, notes: dict[str, Note]) -> None:
 def _dress_remarks(root: html.HtmlElement) -> None:
     """Our own marks stand in brackets and italics: "(our judgment)", "(according to …)"."""
     for remark in root.iterfind(".//em"):
-        if _REMARK.fullmatch(remark.text_content().strip()):
+        said = remark.text_content().strip()
+        if _REMARK.fullmatch(said):
             remark.set("class", "remark")
+            if said.startswith("(our judgment"):
+                remark.set("data-by", "us")
 
 
 def _dress_tables(root: html.HtmlElement) -> None:

@@ -11,9 +11,12 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from reporter.engines.base import Assignment, Engine
+from reporter.grounding.corroboration import corroborate
 from reporter.memo.fingerprints import recorded_settings
+from reporter.memo.instructions import instructions_of
 from reporter.memo.ledger import Ledger
 from reporter.memo.sections import Sections
+from reporter.memo.tradecraft.gaps import gaps_of
 from reporter.progress import Progress
 from reporter.prompting.sets import PromptSet
 from reporter.prompting.templates import MemoTemplate
@@ -61,6 +64,7 @@ class Compilation:
     def recorded(self, engine: Engine, status: Literal["complete", "interrupted"]) -> Run:
         """The run as far as it has got."""
         sections = self.sections.filled(self.language)
+        cited = {name for section in sections for statement in section.statements for name in statement.cites}
         return Run(
             run_id=self._run_id(engine),
             created=self.created.isoformat(timespec="seconds"),
@@ -69,7 +73,7 @@ class Compilation:
             engine=engine.name,
             settings=self.recorded_settings,
             documents=self.ledger.documents,
-            claims=self.ledger.claims,
+            claims=corroborate(self.ledger.claims, cited, self.ledger.sources),
             refused=tuple(self.ledger.refused),
             set_aside=tuple(self.ledger.set_aside),
             conflicts=self.ledger.conflicts,
@@ -81,9 +85,11 @@ class Compilation:
                 language=self.language,
                 summaries=self.ledger.summaries,
                 sections=sections,
+                gaps=gaps_of(self.template, sections, self.ledger, self.audience),
             ),
             usage=engine.usage(),
             left_out=tuple(self.ledger.left_out),
+            instructions=instructions_of(self.ledger.documents),
         )
 
     def _title(self, sections: tuple[Section, ...]) -> str:

@@ -51,6 +51,9 @@ class Ledger:
             outcome = ground(draft, source, id="c0")
             if isinstance(outcome, Refused):
                 refused.append(outcome)
+            elif any(source.document.instructs(piece) for piece in outcome.evidence):
+                reason = "it rests on words that address the machine that reads them"
+                aside.append(SetAside(step="extract", text=outcome.statement, reason=reason))
             elif _BARE_OPENING.match(outcome.statement):
                 aside.append(
                     SetAside(

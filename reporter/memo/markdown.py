@@ -7,10 +7,11 @@ from typing import Any
 
 import yaml
 
-from reporter.memo.view import view_of
-from reporter.prompting.templates import MemoTemplate
+from reporter.errors import TemplateError
+from reporter.memo.view import laid_out
+from reporter.prompting.templates import MemoTemplate, load_template
 from reporter.prompting.view import Footnote, MemoView
-from reporter.types import Run
+from reporter.types import Evidence, Run
 
 # Text is escaped, so only a citation reads like this; one that a backslash precedes is text.
 _CITE = re.compile(r"(?<!\\)\[\^(\d+)\]")
@@ -18,11 +19,22 @@ _CITE = re.compile(r"(?<!\\)\[\^(\d+)\]")
 
 def render_markdown(run: Run, template: MemoTemplate) -> str:
     """The memo as Markdown; the same run and template always give the same text."""
-    view = view_of(run)
-    body, footnotes = _in_order_of_use(template.render(memo=view), view.footnotes)
+    view, citable, _ = laid_out(run)
+    body, footnotes = _in_order_of_use(template.render(memo=view), citable)
     body = re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", body, flags=re.MULTILINE)).strip()
     notes = (f'[^{note.number}]: "{note.quote}" — {note.source}' for note in footnotes)
     return "\n\n".join([_front_matter(run, view), body, *notes]) + "\n"
+
+
+def footnote_evidence(run: Run) -> tuple[Evidence, ...]:
+    """What the memo's footnotes quote, the first of them first; by the default template where its own is gone."""
+    try:
+        template = load_template(run.memo.template)
+    except TemplateError:
+        template = load_template()
+    view, _, evidence = laid_out(run)
+    cited = dict.fromkeys(int(number) for number in _CITE.findall(template.render(memo=view)))
+    return tuple(evidence[number - 1] for number in cited if number <= len(evidence))
 
 
 def _in_order_of_use(body: str, footnotes: tuple[Footnote, ...]) -> tuple[str, list[Footnote]]:

@@ -13,7 +13,7 @@ from reporter.grounding.normalize import folded
 from reporter.memo.copying import is_copy, original_of
 from reporter.memo.ledger import Ledger
 from reporter.prompting.templates import SectionSpec
-from reporter.types import Claim, DraftStatement, Refused, Section, SetAside, Statement
+from reporter.types import Claim, DraftStatement, LeftOut, Refused, Section, SetAside, Statement
 
 TWICE = 0.85  # share of a statement's words that another has, from which it adds nothing to it
 ENOUGH = 2  # statements that a section keeps when another, left empty, takes one back
@@ -48,6 +48,14 @@ class Sections:
             await self._round(engine, replace(assignment, sections=self._of(copied), copied=copied))
         self._relieve()
 
+    async def fill(self, engine: Engine, assignment: Assignment) -> None:
+        """Have an engine write the sections that are empty, and say that it stood in."""
+        empty = [name for name, statements in self._statements.items() if not statements]
+        await self._round(engine, replace(assignment, sections=self._of(empty)))
+        for spec in self._of([name for name in empty if self._statements[name]]):
+            note = LeftOut(uri=f"section {spec.title}", reason="filled with claims in the words of their sources")
+            self._ledger.left_out.append(note)
+
     def _of(self, names: Collection[str]) -> tuple[SectionSpec, ...]:
         return tuple(spec for spec in self.specs if spec.name in names)
 
@@ -67,8 +75,8 @@ class Sections:
         finally:  # what was written before an interruption is kept
             for spec in assignment.sections:  # in the template's order, whatever came first
                 draft = drafts.get(spec.name, SectionDraft(spec.name))
-                self._ledger.left_out += draft.left_out
-                if draft.left_out:
+                self._ledger.left_out += (note for note in draft.left_out if note not in self._ledger.left_out)
+                if draft.left_out and not draft.statements:
                     self._failed.add(spec.name)
                 self._admit(spec, draft.statements, assignment.audience)
 

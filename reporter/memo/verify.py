@@ -89,7 +89,7 @@ def _consistent(run: Run, findings: Findings) -> bool:
     cited = {name for section in run.sections for statement in section.statements for name in statement.cites}
     for name in sorted((cited | {n for c in run.conflicts for n in c.claims}) - claims):
         findings.hold("line", RECORD, name, ["it is cited, but there is no such claim"])
-    pieces = [piece for claim in run.claims for piece in claim.evidence]
+    pieces = [piece for claim in run.claims for piece in (*claim.evidence, *claim.corroborated_by)]
     pieces += [p for summary in run.memo.summaries for s in summary.sentences for p in s.evidence]
     for name in sorted({piece.document for piece in pieces} - documents):
         findings.hold("line", RECORD, name, ["it is cited, but there is no such document"])

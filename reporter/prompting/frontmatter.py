@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from reporter.declarations import Declarations, parse_declarations, read_text
 from reporter.errors import UsageError
 from reporter.prompting.bodies import Body
-from reporter.prompting.declarations import Declarations, parse_declarations, read_text
 
 _FENCE = "---"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reporter.declarations import Declarations, read_declarations
 from reporter.errors import PromptSetError
-from reporter.prompting.declarations import Declarations, read_declarations
 from reporter.prompting.places import Entry, Shelf
 from reporter.prompting.steps import STEPS
 

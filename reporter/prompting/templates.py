@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from reporter.declarations import Declarations
 from reporter.errors import TemplateError
 from reporter.prompting.bodies import Body
-from reporter.prompting.declarations import Declarations
 from reporter.prompting.frontmatter import read_front_matter
 from reporter.prompting.places import Listing, Origin, Shelf, write_new
 from reporter.prompting.view import sample_memo
@@ -20,7 +22,7 @@ from reporter.types import Kind, StatementType
 TEMPLATES = Shelf("template", "a Markdown file with front matter", "templates", ".md", Path.is_file, TemplateError)
 DEFAULT_TEMPLATE = "briefing"
 
-_KEYS = ("description", "audience", "sections")
+_KEYS = ("description", "audience", "language", "sections", "questions", "lint")
 _SECTION_VARIABLES = ("audience",)
 
 
@@ -44,7 +46,10 @@ class SectionSpec(BaseModel):
 
 @dataclass(frozen=True)
 class MemoTemplate:
-    """A memo template as loaded and checked; ``source`` is the file byte for byte."""
+    """A memo template as loaded and checked; ``source`` is the file byte for byte.
+
+    ``questions`` are asked of the sources, and named as gaps where none answers; ``lint`` turns rules off by id.
+    """
 
     name: str
     description: str
@@ -54,6 +59,9 @@ class MemoTemplate:
     origin: Origin
     source: bytes
     body: Body
+    language: str | None = None
+    questions: tuple[str, ...] = ()
+    lint: Mapping[str, bool] = field(default_factory=dict)
 
     def sections_for(self, audience: str) -> tuple[SectionSpec, ...]:
         """The sections with the audience's name filled in."""
@@ -66,6 +74,10 @@ class MemoTemplate:
             )
             for section in self.sections
         )
+
+    def questions_for(self, audience: str) -> tuple[str, ...]:
+        """What the sources are asked besides, with the audience's name filled in."""
+        return tuple(Body(text, self.path, 1, TemplateError).render(audience=audience) for text in self.questions)
 
     def render(self, **variables: object) -> str:
         """The body filled in; ``memo`` is its one variable, a `reporter.prompting.view.MemoView`."""
@@ -86,6 +98,9 @@ def load_template(name_or_path: str | Path = DEFAULT_TEMPLATE) -> MemoTemplate:
         origin=entry.origin,
         source=file.source,
         body=file.body,
+        language=file.front.text("language") if "language" in file.front.values else None,
+        questions=_questions(file.front),
+        lint=_lint(file.front),
     )
     _check_body(template)
     return template
@@ -115,6 +130,26 @@ def _sections(front: Declarations) -> tuple[SectionSpec, ...]:
     if not isinstance(declared, dict) or not declared:
         raise front.fault("front matter needs 'sections': a mapping of names to sections", "sections")
     return tuple(_section(front, name, fields) for name, fields in declared.items())
+
+
+def _questions(front: Declarations) -> tuple[str, ...]:
+    given = front.values.get("questions", [])
+    if not isinstance(given, list) or not all(isinstance(question, str) and question.strip() for question in given):
+        raise front.fault("'questions' is not a list of questions", "questions", hint="- What will it cost?")
+    for number, question in enumerate(given):
+        body = Body(question, front.path, front.line_of("questions", number), TemplateError)
+        body.check(_SECTION_VARIABLES)
+    return tuple(" ".join(question.split()) for question in given)
+
+
+def _lint(front: Declarations) -> dict[str, bool]:
+    given = front.values.get("lint", {})
+    if not isinstance(given, dict):
+        raise front.fault("'lint' is not a mapping of rules", "lint", hint="write `R005: off`")
+    for rule, wanted in given.items():
+        if not re.fullmatch(r"R\d{3}", str(rule)) or not isinstance(wanted, bool):
+            raise front.fault(f"lint: {rule}: {wanted!r} says nothing", "lint", rule, hint="write `R005: off`")
+    return dict(given)
 
 
 def _section(front: Declarations, name: object, fields: object) -> SectionSpec:

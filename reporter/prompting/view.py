@@ -14,20 +14,31 @@ from itertools import pairwise
 from math import ceil
 from typing import Literal
 
+from reporter.prompting.tradecraft import ClaimView, EventView, GapView, InstructionView, LikelihoodView
 from reporter.types import StatementType
 
 _SENTENCES_PER_PARAGRAPH = 3
+_INTERESTS = {
+    "own acts": "tells of its own acts",
+    "state media": "state media",
+    "members or clients": "written for members or clients",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A sentence with its footnotes (``[^1][^2]``); ``marks`` are plain words about it."""
+    """A sentence with its footnotes (``[^1][^2]``); ``marks`` are plain words about it.
+
+    ``claims`` are the ids of those it rests on, ``sources`` how many independent ones the best of them has.
+    """
 
     text: str
     cites: str = ""
     type: StatementType = "reported"
     attribution: str = ""
     marks: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    sources: int = 1
 
     def __str__(self) -> str:
         remarks = "; ".join(part for part in (self.attribution, *self.marks) if part)
@@ -65,12 +76,23 @@ class SourceView:
     published: str = ""
     language: str = ""
     summary: tuple[StatementView, ...] = ()
+    type: str = ""
+    distance: str = ""
+    interest: str = ""
+    corrections: tuple[str, ...] = ()
 
     @property
     def byline(self) -> str:
         """Publisher, date and language, as far as known, and the place of a source not on the web."""
         place = "" if self.link != self.title else self.uri
         return ", ".join(part for part in (self.publisher, self.published, self.language, place) if part)
+
+    @property
+    def card(self) -> str:
+        """Type, distance from the event and interest in it: "notice, first-hand, tells of its own acts"."""
+        # A law or an order does not tell of an act: it is one.
+        interest = "" if self.type in ("law", "order") else _INTERESTS.get(self.interest, "")
+        return ", ".join(part for part in (self.type, self.distance, interest) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +176,8 @@ class Footnote:
 class MemoView:
     """The memo as a template sees it; footnotes are put at its end by code, never by a template.
 
-    ``changes`` is None unless the memo was asked to say what changed since an earlier run.
+    ``changes`` is None unless the memo was asked to say what changed since an earlier run. ``likelihood`` is the
+    scale where a judgment uses it, else empty. ``key_dates`` are the few of the timeline that most is said of.
     """
 
     title: str
@@ -169,11 +192,21 @@ class MemoView:
     counts: Counts = Counts()
     footnotes: tuple[Footnote, ...] = ()
     changes: ChangesView | None = None
+    claims: tuple[ClaimView, ...] = ()
+    corroborated: tuple[ClaimView, ...] = ()
+    timeline: tuple[EventView, ...] = ()
+    key_dates: tuple[EventView, ...] = ()
+    gaps: tuple[GapView, ...] = ()
+    likelihood: tuple[LikelihoodView, ...] = ()
+    source_summary: str = ""
+    instructions: tuple[InstructionView, ...] = ()
 
 
 def sample_memo(sections: Iterable[tuple[str, str, str]], status: Literal["complete", "interrupted"]) -> MemoView:
     """A memo with every part in it (an interrupted one has no changes), for sections as (name, title, style)."""
-    said = StatementView("Sample statement.", "[^1]", "judgment", "according to Sample", ("sample mark",))
+    claim = ClaimView("c1", "Sample claim.", "[^1]", "fact", "2025", "Sample says", marks=("sample mark",))
+    said = StatementView("Sample statement.", "[^1]", "judgment", "according to Sample", ("sample mark",), ("c1",))
+    event = EventView("2025-01-31", (claim,))
     filled = [SectionView(name, title, style, (said,)) for name, title, style in sections]
     return MemoView(
         title="Sample memo",
@@ -182,14 +215,37 @@ def sample_memo(sections: Iterable[tuple[str, str, str]], status: Literal["compl
         language="English",
         status=status,
         sections=(*filled, SectionView("sample", "Sample", "paragraphs", (), "Sample note.")),
-        sources=(
-            SourceView("d1", "Sample", "[Sample](https://example.org)", "", "Sample", "2025", "English", (said,)),
-        ),
+        sources=(_sample_source(said),),
         conflicts=(ConflictView("sample reason", (said, said)),),
         left_out=(LeftOutView("sample.pdf", "sample reason"),),
         counts=Counts(1, 1, 2, 1, 1, 1, 1),
         footnotes=(Footnote(1, "Sample quote.", "Sample"),),
         changes=_sample_changes(said) if status == "complete" else None,
+        claims=(claim,),
+        corroborated=(claim,),
+        timeline=(event, event, event),
+        key_dates=(event, event, event),
+        gaps=(GapView("Sample gap.", "sample"),),
+        likelihood=(LikelihoodView("likely", "probable", 55, 80, True),),
+        source_summary="Sample source summary.",
+        instructions=(InstructionView("Sample order.", "Sample", "sample reason"),),
+    )
+
+
+def _sample_source(said: StatementView) -> SourceView:
+    return SourceView(
+        id="d1",
+        title="Sample",
+        link="[Sample](https://example.org)",
+        uri="",
+        publisher="Sample",
+        published="2025",
+        language="English",
+        summary=(said,),
+        type="notice",
+        distance="first-hand",
+        interest="own acts",
+        corrections=("sample correction",),
     )
 
 

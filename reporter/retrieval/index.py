@@ -44,6 +44,7 @@ class Index:
         self.documents = {document.id: document for document in documents}
         self._places = [(d.id, s.number) for d in documents for s in d.sentences]
         self._rows = {place: row for row, place in enumerate(self._places)}
+        self._withheld = np.array([s.number in d.withheld for d in documents for s in d.sentences], dtype=bool)
         self.texts = [text for document in documents for text in document.sentence_texts]
         self.terms = [terms(text) for text in self.texts]
         self._opens = np.array([opens for d in documents for opens in _openings(d)], dtype=np.float32)
@@ -112,6 +113,7 @@ class Index:
             likeness = LIKENESS * (self.vectors @ vector) + LIKENESS_STRETCH * self._of_stretch(self._about @ vector)
         opening = OPENING * self._opens * (words > 0)
         total: Vector = (words + likeness + opening).astype(np.float32)
+        total[self._withheld] = 0
         return total
 
     def _words(self, weights: Mapping[str, float]) -> Vector:
@@ -120,9 +122,9 @@ class Index:
         return _scaled(self.sentences.scores(weights)) + np.float32(STRETCH) * _scaled(around)
 
     def hit(self, document: str, number: int, score: float = 0.0) -> Hit | None:
-        """A sentence by its place; None where there is none."""
+        """A sentence by its place; None where there is none, or it is withheld."""
         row = self._rows.get((document, number))
-        return None if row is None else self._hit(row, score)
+        return None if row is None or self._withheld[row] else self._hit(row, score)
 
     def vocabulary(self, document: str) -> frozenset[str]:
         """The terms of a document's sentences and of its title."""

@@ -20,8 +20,22 @@ from reporter.types.changes import (
 from reporter.types.checked import Claim, Conflict, Refused, SetAside, Statement, Summary, SummarySentence, Support
 from reporter.types.conversation import AnswerStatement, Turn
 from reporter.types.drafts import DraftAnswer, DraftClaim, DraftSentence, DraftStatement
-from reporter.types.runs import RUN_SCHEMA_VERSION, Memo, Run, Section, StepUsage, Usage
-from reporter.types.sources import Block, BlockKind, Document, Evidence, LeftOut, Sentence, Span
+from reporter.types.runs import RUN_SCHEMA_VERSION, Gap, Memo, Run, Section, StepUsage, Usage
+from reporter.types.sources import (
+    Block,
+    BlockKind,
+    Distance,
+    Document,
+    Evidence,
+    Instruction,
+    InstructionFound,
+    Interest,
+    LeftOut,
+    Sentence,
+    SourceCard,
+    SourceType,
+    Span,
+)
 
 __all__ = [
     "RUN_SCHEMA_VERSION",
@@ -35,12 +49,17 @@ __all__ = [
     "Claim",
     "Conflict",
     "Diff",
+    "Distance",
     "Document",
     "DraftAnswer",
     "DraftClaim",
     "DraftSentence",
     "DraftStatement",
     "Evidence",
+    "Gap",
+    "Instruction",
+    "InstructionFound",
+    "Interest",
     "Kind",
     "LeftOut",
     "Memo",
@@ -53,7 +72,9 @@ __all__ = [
     "SetAside",
     "SettingChange",
     "Side",
+    "SourceCard",
     "SourceChange",
+    "SourceType",
     "Span",
     "Statement",
     "StatementType",

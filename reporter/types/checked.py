@@ -28,6 +28,8 @@ class Claim(Noun):
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     support: Support
     independent_sources: int = 1
+    corroborated_by: tuple[Evidence, ...] = ()
+    """Where further independent sources, one piece each, bear it out as well."""
 
     @property
     def documents(self) -> tuple[str, ...]:

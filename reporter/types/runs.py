@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from reporter.types.base import Noun
 from reporter.types.changes import Diff
 from reporter.types.checked import Claim, Conflict, Refused, SetAside, Statement, Summary
-from reporter.types.sources import Document, LeftOut
+from reporter.types.sources import Document, InstructionFound, LeftOut
 
 RUN_SCHEMA_VERSION = 1
 
@@ -24,6 +24,13 @@ class Section(Noun):
     note: str | None = None
 
 
+class Gap(Noun):
+    """What the template asks and no source answers; ``section`` is the name of the one that asks, if one does."""
+
+    text: str
+    section: str | None = None
+
+
 class Memo(Noun):
     """The filled template; ``changes`` since an earlier run, where it was asked for."""
 
@@ -35,6 +42,7 @@ class Memo(Noun):
     summaries: tuple[Summary, ...] = ()
     sections: tuple[Section, ...] = ()
     changes: Diff | None = None
+    gaps: tuple[Gap, ...] = ()
 
 
 class StepUsage(Noun):
@@ -75,6 +83,7 @@ class Run(Noun):
     memo: Memo
     usage: Usage = Usage()
     left_out: tuple[LeftOut, ...] = ()
+    instructions: tuple[InstructionFound, ...] = ()
 
     @property
     def title(self) -> str:

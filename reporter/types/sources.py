@@ -10,6 +10,21 @@ from pydantic import Field
 
 from reporter.types.base import Noun
 
+SourceType = Literal[
+    "law",
+    "order",
+    "notice",
+    "press release",
+    "news",
+    "report",
+    "market note",
+    "analysis",
+    "memo",
+    "web page",
+    "document",
+]
+Distance = Literal["first-hand", "second-hand", "commentary"]
+Interest = Literal["own acts", "state media", "members or clients", "none known"]
 BlockKind = Literal["paragraph", "list_item", "table_row", "heading", "boilerplate"]
 
 
@@ -44,6 +59,38 @@ class Evidence(Span):
     page: int | None = None
 
 
+class SourceCard(Noun):
+    """What kind of source a document is, by the rules of docs/tradecraft.md or as its sources.yaml has it.
+
+    ``reasons`` say, field by field, by which rule; ``corrected`` are the fields that sources.yaml set.
+    """
+
+    type: SourceType
+    distance: Distance
+    interest: Interest
+    reasons: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+
+    @property
+    def self_reported(self) -> bool:
+        """Whether its issuer tells of its own acts; a law or an order is the act itself."""
+        return self.interest == "own acts" and self.type not in ("law", "order")
+
+    @property
+    def state_media(self) -> bool:
+        """Whether a state controls what it publishes."""
+        return self.interest == "state media"
+
+
+class Instruction(Span):
+    """Words of a source that address the machine that reads it ("ignore all instructions"); and how that shows.
+
+    They stay in the text, nothing is drawn from them, and they are reported.
+    """
+
+    reason: str
+
+
 class Document(Noun):
     """One source as read.
 
@@ -63,6 +110,8 @@ class Document(Noun):
     blocks: tuple[Block, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     pages: tuple[int, ...] = ()
+    card: SourceCard | None = None
+    instructions: tuple[Instruction, ...] = ()
 
     def quote(self, span: Span) -> str:
         """The text of a span, verbatim."""
@@ -86,6 +135,21 @@ class Document(Noun):
     def sentence_texts(self) -> tuple[str, ...]:
         """The sentences as a reader sees them: white space collapsed, characters unchanged."""
         return tuple(" ".join(self.quote(sentence).split()) for sentence in self.sentences)
+
+    @cached_property
+    def withheld(self) -> frozenset[int]:
+        """The numbers of the sentences that address the reader's machine: never evidence, never shown to a model."""
+        return frozenset(sentence.number for sentence in self.sentences if self.instructs(sentence))
+
+    def instructs(self, span: Span) -> bool:
+        """Whether any of a span addresses the reader's machine."""
+        return any(span.start < found.end and found.start < span.end for found in self.instructions)
+
+
+class InstructionFound(Evidence):
+    """An instruction to the reader's machine, quoted as a finding; ``reason`` says how it shows."""
+
+    reason: str
 
 
 class LeftOut(Noun):

@@ -14,6 +14,7 @@ from reporter.errors import (
     ReplyInvalid,
     ReplyRefused,
     ReplyTruncated,
+    RequestTooLong,
 )
 from tests.standin import CutOff, Drop, Empty, Page, Refuse, Slow, Status, echo
 
@@ -32,7 +33,7 @@ FAULTS = {
     "drop in the middle": (Drop(middle=True), EndpointUnreachable, "cannot reach"),
     "rate limit": (Status(429, "slow down"), EndpointBusy, "busy"),
     "server error": (Status(500, "out of memory"), EndpointError, "out of memory"),
-    "too long": (Status(400, "maximum context length is 4096 tokens"), EndpointError, "longer than the model"),
+    "too long": (Status(400, "maximum context length is 4096 tokens"), RequestTooLong, "longer than the model"),
 }
 every_fault = pytest.mark.parametrize(("fault", "error", "words"), FAULTS.values(), ids=FAULTS.keys())
 

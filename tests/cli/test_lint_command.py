@@ -3,7 +3,7 @@
 import json
 
 
-def test_a_memo_fresh_from_brief_keeps_the_rules(reporter, project) -> None:
+def test_a_memo_fresh_from_brief_keeps_the_rules(reporter) -> None:
     assert reporter("brief", "glass.txt", "-o", "out", "-q").returncode == 0
     result = reporter("lint", "out")
     assert result.returncode == 0

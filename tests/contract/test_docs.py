@@ -16,7 +16,7 @@ from reporter.cli.main import app
 from reporter.memo.markdown import render_markdown
 from reporter.prompting.sets import VARIABLES, load_prompt_set
 from reporter.prompting.templates import SectionSpec, load_template
-from reporter.prompting.tradecraft import ClaimView, EventView, GapView, LikelihoodView
+from reporter.prompting.tradecraft import ClaimView, EventView, GapView, InstructionView, LikelihoodView
 from reporter.prompting.view import (
     ChangesView,
     ChangeView,
@@ -175,6 +175,7 @@ def test_every_built_in_prompt_set_and_key_of_a_case_is_in_the_docs() -> None:
         ("changes", ChangesView, set()),
         ("change", ChangeView, set()),
         ("entry", LeftOutView, set()),
+        ("instruction", InstructionView, set()),
         ("footnote", Footnote, set()),
     ],
 )

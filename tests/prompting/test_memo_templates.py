@@ -52,6 +52,9 @@ def test_lookup_order(home: Path) -> None:
     assert [(entry.name, entry.origin) for entry in list_templates()] == [
         ("bluf", "project"),
         ("briefing", "built in"),
+        ("one_page", "built in"),
+        ("source_comparison", "built in"),
+        ("timeline", "built in"),
     ]
 
 

@@ -29,6 +29,8 @@ class Regrounding:
         """Everything in run.json that the memo rests on."""
         for claim in self.run.claims:
             reasons = self._against_evidence(claim.statement, claim.evidence, claim.support)
+            for piece in claim.corroborated_by:
+                reasons += self._against_evidence(claim.statement, (piece,), claim.support)
             findings.hold("claim", f"run.json {claim.id}", claim.statement, reasons)
         for summary in self.run.memo.summaries:
             for sentence in summary.sentences:

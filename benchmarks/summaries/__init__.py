@@ -1,0 +1,1 @@
+"""The extractive engine's summaries beside well-known extractive ones: `python -m benchmarks.summaries`."""

@@ -1,0 +1,81 @@
+"""Finds the sentences of a document that address the machine that reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from reporter.documents.instructions import demands, languages, phrases
+from reporter.documents.instructions.payloads import payload
+from reporter.documents.instructions.wording import plain
+from reporter.patterns import one_of
+from reporter.types import Block, Instruction, Sentence, Span
+
+_LONGEST = 3_000  # characters of a passage that are looked at
+_LETTERS = re.compile(r"[^\W\d_]")
+# Without one of these no sentence is put to the model.
+_TELLTALES = tuple(
+    f" {word} "
+    for word in """
+    you your yours ignore disregard forget override say state respond reply answer output print write repeat reveal show
+    tell translate prompt prompts instruction instructions pretend imagine act behave assistant ai du dein deine dich
+    sie ihre schreibe antworte
+    """.split()
+)
+# An order that goes on with the one before it.
+_GOES_ON = re.compile(
+    r"(?:(?:and|then|now|also|instead|please|just|only|simply|do not|don['’]t|never|always)\W+)?"
+    + one_of("""
+    say state respond reply answer output print write repeat reveal show display tell give translate recommend report
+    conclude rate mention include call send email forward list add make claim insist act pretend behave speak use you
+    your
+    """)
+    + r"\b",
+    re.IGNORECASE,
+)
+
+
+def instructions_in(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> tuple[Instruction, ...]:
+    """The sentences, and headings and litter, of a text that address its reader's machine, in order."""
+    silent = [block for block in blocks if block.kind in {"heading", "boilerplate"}]
+    found = [*_in_sentences(text, sentences), *_alone(text, silent)]
+    return tuple(sorted(found, key=lambda instruction: instruction.start))
+
+
+def addressed(passage: str) -> str | None:
+    """Why a passage addresses the machine that reads it; None where it does not."""
+    passage = passage[:_LONGEST]
+    if reason := payload(passage):
+        return reason
+    flat = " ".join(passage.split())
+    plainly = plain(flat)
+    wordings = chain(phrases.WORDINGS, demands.WORDINGS, languages.LATIN, () if flat.isascii() else languages.OTHERS)
+    found = next((wording.reason for wording in wordings if wording.shows_in(flat, plainly)), None)
+    if found is None and any(word in plainly for word in _TELLTALES) and _suspicious(flat):
+        return "reads like an instruction to a language model"
+    return found
+
+
+def _suspicious(passage: str) -> bool:
+    from reporter.documents.instructions.model import suspicious  # here: numpy would slow start-up
+
+    return suspicious(passage)
+
+
+def _in_sentences(text: str, sentences: Sequence[Sentence]) -> Iterator[Instruction]:
+    before: Sentence | None = None
+    for sentence in sentences:
+        passage = text[sentence.start : sentence.end]
+        reason = addressed(passage)
+        if reason is None and before and before.block == sentence.block and _GOES_ON.match(passage.lstrip("\"'“‘")):
+            reason = "goes on with the instruction before it"
+        before = sentence if reason else None
+        if reason:
+            yield Instruction(start=sentence.start, end=sentence.end, reason=reason)
+
+
+def _alone(text: str, spans: Sequence[Span]) -> Iterator[Instruction]:
+    for span in spans:
+        if _LETTERS.search(text, span.start, span.end) and (reason := addressed(text[span.start : span.end])):
+            yield Instruction(start=span.start, end=span.end, reason=reason)

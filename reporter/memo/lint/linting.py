@@ -1,0 +1,53 @@
+"""A memo against the rules that its template wants kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reporter.errors import TemplateError
+from reporter.memo.lint.registry import RULES, Rule
+from reporter.memo.lint.subject import Fault, Subject, subject_of
+from reporter.suggestions import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class LintReport:
+    """The breaches of each rule that was applied, and notes on those that were not."""
+
+    path: Path
+    applied: tuple[Rule, ...]
+    faults: tuple[tuple[Rule, Fault], ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether all rules are kept."""
+        return not self.faults
+
+
+def lint(path: str | Path) -> LintReport:
+    """Check a run folder, or a memo.md with or without its run.json, against the rules.
+
+    Raises RunNotFound where there is no memo, TemplateError where its template turns off an unknown rule.
+    """
+    subject = subject_of(Path(path))
+    off = _turned_off(subject)
+    notes = [f"{rule.id} {rule.title}: the template turns it off" for rule in RULES if rule.id in off]
+    applied = [rule for rule in RULES if rule.id not in off]
+    if subject.run is None:
+        notes += [f"{rule.id} {rule.title}: not checked without run.json" for rule in applied if rule.of_run]
+        applied = [rule for rule in applied if not rule.of_run]
+    faults = tuple((rule, fault) for rule in applied for fault in rule.check(subject))
+    return LintReport(Path(path), tuple(applied), faults, tuple(notes))
+
+
+def _turned_off(subject: Subject) -> set[str]:
+    template = subject.template
+    if template is None:
+        return set()
+    known = [rule.id for rule in RULES]
+    for name in template.lint:
+        if name not in known:
+            raise TemplateError(f"{template.path}: lint: there is no rule {name}", hint=did_you_mean(name, known))
+    return {name for name, wanted in template.lint.items() if not wanted}
