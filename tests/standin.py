@@ -10,14 +10,14 @@ import argparse
 import json
 import socket
 import struct
-import sys
 import threading
 import time
 from collections.abc import Iterable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from itertools import islice
 from typing import Any, Self
 
+from tests.standin_http import Server
 from tests.standin_script import (
     REFUSALS,
     Answer,
@@ -88,7 +88,7 @@ class Standin:
         self.in_flight = 0
         self.peak = 0
         self.lock = threading.Lock()
-        self._http = _Server(("127.0.0.1", port), _Connection)
+        self._http = Server(("127.0.0.1", port), _Connection)
         self._http.standin = self
         self._seen_prefixes: set[str] = set()
 
@@ -128,19 +128,6 @@ class Standin:
         self._http.server_close()
 
 
-class _Server(ThreadingHTTPServer):
-    """Threads that end with the process, and no tracebacks for clients that go away."""
-
-    daemon_threads = True
-    # Dozens of clients may connect at once.
-    request_queue_size = 256
-    standin: Standin
-
-    def handle_error(self, *_: object) -> None:
-        if not isinstance(sys.exception(), OSError):
-            super().handle_error(*_)
-
-
 class _Connection(BaseHTTPRequestHandler):
     """HTTP in, HTTP out."""
 
@@ -150,7 +137,7 @@ class _Connection(BaseHTTPRequestHandler):
 
     @property
     def standin(self) -> Standin:
-        assert isinstance(self.server, _Server)
+        assert isinstance(self.server, Server)
         return self.server.standin
 
     def log_message(self, *_: object) -> None:

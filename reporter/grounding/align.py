@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reporter.embedding import embed_one
+from reporter.grounding.analysis import analyse
 from reporter.grounding.index import Source, keys_of
 from reporter.grounding.normalize import folded
 
@@ -98,5 +98,5 @@ def _likeness(text: str, source: Source, scores: dict[int, float]) -> list[float
     """Cosine of the text with each scored sentence; 0 where vectors cannot compare across calls."""
     if source.cjk or not scores:
         return [0.0] * len(scores)
-    vector = embed_one(text)
+    vector = analyse(text).vector
     return [float(source.vectors[i] @ vector) for i in scores]

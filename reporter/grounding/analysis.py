@@ -1,19 +1,27 @@
-"""A sentence read once: words, cues, quantities, dates, names; what the guard compares."""
+"""A sentence read once: words, cues, quantities, dates, names, grammar; what the guard compares."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
+from reporter.embedding import embed_one
 from reporter.grounding.dates import DateMention, dates
 from reporter.grounding.identifiers import Identifier, identifiers
 from reporter.grounding.names import name_words
 from reporter.grounding.quantities import Quantity, quantities
 from reporter.grounding.scopes import Cue, cues
+from reporter.grounding.syntax.frames import Syntax
+from reporter.grounding.syntax.reader import syntax_of
 from reporter.grounding.words import Word, has_cjk, words
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False)
 class Analysis:
     """What the guard needs to know of a text; ``names`` are the indexes of its name words."""
 
@@ -26,10 +34,36 @@ class Analysis:
     identifiers: tuple[Identifier, ...]
     cjk: bool
 
-    @property
+    @cached_property
     def figure_words(self) -> frozenset[int]:
         """Indexes of the words that belong to a quantity, date or identifier: compared as such."""
-        return _figure_words(self)
+        spans = [(q.start, q.end) for q in self.quantities]
+        spans += [(d.start, d.stop) for d in self.dates]
+        spans += [(i.start, i.end) for i in self.identifiers]
+        return frozenset(
+            i
+            for i, word in enumerate(self.words)
+            if any(start <= word.start and word.end <= end for start, end in spans)
+        )
+
+    @cached_property
+    def syntax(self) -> Syntax:
+        """Its grammar, as far as a light reading goes (English)."""
+        return syntax_of(self.words, self.text)
+
+    @cached_property
+    def vector(self) -> NDArray[np.float32]:
+        """Its static embedding, of unit length (Latin script)."""
+        return embed_one(self.text)
+
+    @cached_property
+    def sentence_numbers(self) -> tuple[int, ...]:
+        """For each word, the number of the sentence it stands in."""
+        out, number = [], 0
+        for i, word in enumerate(self.words):
+            number += int(i > 0 and word.initial)
+            out.append(number)
+        return tuple(out)
 
     def of_kind(self, *kinds: str) -> tuple[Cue, ...]:
         """The cues of the given kinds."""
@@ -42,16 +76,4 @@ def analyse(text: str) -> Analysis:
     found = words(text)
     return Analysis(
         text, found, cues(found), name_words(found), quantities(text), dates(text), identifiers(text), has_cjk(text)
-    )
-
-
-@lru_cache(maxsize=8192)
-def _figure_words(analysis: Analysis) -> frozenset[int]:
-    spans = [(q.start, q.end) for q in analysis.quantities]
-    spans += [(d.start, d.stop) for d in analysis.dates]
-    spans += [(i.start, i.end) for i in analysis.identifiers]
-    return frozenset(
-        i
-        for i, word in enumerate(analysis.words)
-        if any(start <= word.start and word.end <= end for start, end in spans)
     )

@@ -97,9 +97,9 @@ def _decides(pair: Comparison) -> bool:
 
 
 def _is_whole(text: str, passage: tuple[int, ...], source: Source) -> bool:
-    """Whether a text is just these sentences, in their order."""
+    """Whether a text is just these sentences, in their order; one with words run together is not."""
     joined = " ".join(source.sentences[i] for i in sorted(passage))
-    return bool(passage) and _bare(joined) == _bare(text)
+    return bool(passage) and _bare(joined) == _bare(text) and len(text.split()) >= len(joined.split())
 
 
 def _bare(text: str) -> str:

@@ -7,16 +7,20 @@ from collections.abc import Callable, Iterator
 from reporter.embedding import similarity
 from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.attribution import check_attribution
+from reporter.grounding.checks.belonging import check_belonging
 from reporter.grounding.checks.causes import check_causes
 from reporter.grounding.checks.chinese import check_polarity_zh
 from reporter.grounding.checks.comparison import Comparison, Difference
+from reporter.grounding.checks.deeds import check_deeds
 from reporter.grounding.checks.edits import check_edits
 from reporter.grounding.checks.figures import check_figures
 from reporter.grounding.checks.modality import check_modality
 from reporter.grounding.checks.people import check_names
 from reporter.grounding.checks.polarity import check_polarity
+from reporter.grounding.checks.possession import check_possession
 from reporter.grounding.checks.quantifiers import check_quantifiers
 from reporter.grounding.checks.roles import check_roles
+from reporter.grounding.checks.spelling import check_spelling
 from reporter.grounding.checks.wording import check_additions, check_stitching, check_wording
 from reporter.grounding.index import Source
 from reporter.grounding.matching import match_words
@@ -31,8 +35,12 @@ ENGLISH: tuple[Check, ...] = (
     check_quantifiers,
     check_attribution,
     check_roles,
+    check_belonging,
+    check_possession,
+    check_deeds,
     check_edits,
     check_causes,
+    check_spelling,
     check_wording,
     check_additions,
     check_stitching,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+@lru_cache(maxsize=16384)
 def keys_of(text: str) -> frozenset[str]:
     """What a text is looked up by: stems of its content words and figures; character bigrams in Chinese."""
     keys: set[str] = set()

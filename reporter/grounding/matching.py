@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from reporter.grounding.lexicon.geography import COUNTRY_OF, COUNTRY_OF_CAPITAL
-from reporter.grounding.words import Word, both_say, opposite, same_name, synonymous
+from reporter.grounding.words import Word, both_say, opposite, same_name, stem, synonymous
 
 How = Literal["same", "stem", "synonym", "near", "opposite"]
 Similarity = Callable[[str, str], float]
@@ -34,6 +35,11 @@ class Matching:
     claim: tuple[Word, ...]
     evidence: tuple[Word, ...]
     by_claim: dict[int, Match]
+    candidates: dict[int, tuple[Match, ...]]
+
+    def all_of(self, index: int) -> frozenset[int]:
+        """All evidence words that a claim word could stand for, opposites left out."""
+        return frozenset(m.evidence for m in self.candidates.get(index, ()) if m.how != "opposite")
 
     def evidence_of(self, index: int) -> int | None:
         """The evidence word a claim word stands for (opposites included)."""
@@ -52,25 +58,32 @@ class Matching:
 
 def relation(a: Word, b: Word, similarity: Similarity | None) -> tuple[How, float] | None:
     """How a claim word can stand for an evidence word; None where it cannot."""
-    if a.norm == b.norm:
-        return "same", 1.0
-    if opposite(a.norm, b.norm):
-        return "opposite", 0.0
-    if a.stem == b.stem:
-        return "stem", 1.0
-    country = COUNTRY_OF.get(a.norm)
-    if country is not None and country == (COUNTRY_OF.get(b.norm) or COUNTRY_OF_CAPITAL.get(b.norm)):
-        return "same", 1.0
-    if synonymous(a.norm, b.norm):
-        return "synonym", 0.9
-    if both_say(a.norm, b.norm):
-        return "near", 0.8
+    kin = _kin(a.norm, b.norm)
+    if kin is not None:
+        return kin
     if a.capital and b.capital and same_name(a.norm, b.norm):
         return "stem", 1.0
     if similarity is None or a.capital or b.capital:
         return None
     value = similarity(a.norm, b.norm)
     return ("near", value) if value >= NEAR else None
+
+
+@lru_cache(maxsize=262144)
+def _kin(a: str, b: str) -> tuple[How, float] | None:
+    """How two lower-case words are related by the word lists."""
+    if a == b:
+        return "same", 1.0
+    if opposite(a, b):
+        return "opposite", 0.0
+    if stem(a) == stem(b):
+        return "stem", 1.0
+    country = COUNTRY_OF.get(a)
+    if country is not None and country == (COUNTRY_OF.get(b) or COUNTRY_OF_CAPITAL.get(b)):
+        return "same", 1.0
+    if synonymous(a, b):
+        return "synonym", 0.9
+    return ("near", 0.8) if both_say(a, b) else None
 
 
 def match_words(claim: tuple[Word, ...], evidence: tuple[Word, ...], similarity: Similarity | None = None) -> Matching:
@@ -89,7 +102,8 @@ def match_words(claim: tuple[Word, ...], evidence: tuple[Word, ...], similarity:
     for i, found in candidates.items():
         if len(found) > 1:
             chosen[i] = max(found, key=lambda m: _WORTH[m.how] + _closeness(i, m, settled))
-    return Matching(claim, evidence, _untaken(chosen, candidates))
+    everything = {i: tuple(found) for i, found in candidates.items()}
+    return Matching(claim, evidence, _untaken(chosen, candidates), everything)
 
 
 def _untaken(chosen: dict[int, Match], candidates: dict[int, list[Match]]) -> dict[int, Match]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.check import RANK
+from reporter.grounding.checks.comparison import Comparison
 from reporter.grounding.guard import compare, differences
 from reporter.grounding.index import Source, keys_of
 from reporter.grounding.normalize import folded
@@ -37,7 +38,7 @@ def merge(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[tuple
         for key in keys:
             holders.setdefault(key, []).append(len(groups))
         groups.append([claim])
-    families = _families(sources)
+    families = source_families(sources)
     kept, aside = [], []
     for group in groups:
         best = max(group, key=lambda claim: (RANK[claim.support.verdict], claim.support.score, -len(claim.statement)))
@@ -65,12 +66,19 @@ def _same(a: Claim, b: Claim) -> bool:
     if folded(a.statement) == folded(b.statement):
         return True
     left, right = analyse(a.statement), analyse(b.statement)
+    pair = _alike(left, right)
+    return pair is not None and not differences(pair[0]) and not differences(pair[1])
+
+
+def _alike(left: Analysis, right: Analysis) -> tuple[Comparison, Comparison] | None:
+    """Two sentences compared both ways, where each holds most of the other's words; None where not."""
     if left.cjk != right.cjk:
-        return False
-    there, back = compare(left, right), compare(right, left)
-    if min(held_share(there), held_share(back)) < SAME:
-        return False
-    return not differences(there) and not differences(back)
+        return None
+    there = compare(left, right)
+    if held_share(there) < SAME:
+        return None  # most pairs: the way back need not be looked at
+    back = compare(right, left)
+    return (there, back) if held_share(back) >= SAME else None
 
 
 def _united(best: Claim, group: list[Claim], families: dict[str, int]) -> Claim:
@@ -79,7 +87,7 @@ def _united(best: Claim, group: list[Claim], families: dict[str, int]) -> Claim:
     return best.model_copy(update={"evidence": evidence, "independent_sources": independent})
 
 
-def _families(sources: Mapping[str, Source]) -> dict[str, int]:
+def source_families(sources: Mapping[str, Source]) -> dict[str, int]:
     """A number per document; copies of one text share theirs."""
     families: dict[str, int] = {}
     seen: list[tuple[frozenset[str], int]] = []
@@ -137,10 +145,10 @@ def _about_the_same(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
 
 def _disagreement(left: Analysis, right: Analysis) -> str | None:
     """What two sentences about the same thing disagree on, in words; None where they do not."""
-    there, back = compare(left, right), compare(right, left)
-    if left.cjk != right.cjk or min(held_share(there), held_share(back)) < SAME:
+    pair = _alike(left, right)
+    if pair is None:
         return None
-    found = [*differences(there), *differences(back)]
+    found = [*differences(pair[0]), *differences(pair[1])]
     kinds = {difference.kind for difference in found}
     # Figures of different years, or of different parties, do not disagree.
     if "name" in kinds or {"number", "date"} <= kinds:

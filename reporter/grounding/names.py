@@ -10,7 +10,8 @@ from reporter.grounding.words import Word, words
 
 #: Capitalised words that name a rank or a kind of body, not somebody: compared like ordinary words.
 GENERIC = frozenset(
-    "president minister secretary chairman chairwoman chief director general mr mrs ms dr prof sir party group company "
+    "president minister secretary chairman chairwoman chief director general mr mrs ms dr prof sir party "
+    "group company "
     "corporation corp inc ltd llc plc co committee commission council ministry department agency bureau office board "
     "court parliament congress senate house government state federal national international central act law order "
     "regulation regulations article section chapter standing leadership meeting session conference summit bank fund "
@@ -25,8 +26,9 @@ GENERIC = frozenset(
 _DEFINED = re.compile(
     r"((?:[A-Z][\w&'’-]*(?:\s+(?:of|for|and|the|de))?\s+){1,7}[A-Z]?[\w&'’-]*)\s*\((?:the\s+)?[\"“']?([A-Z][\w&.-]{1,14})[\"”']?\)"
 )
-_ANAPHORS = frozenset(
-    "it its he him his she her they their them this that these those company firm group corporation enterprise "
+ANAPHORS = frozenset(
+    "institute agency association bureau it its he him his she her they their them this that these those "
+    "company firm group corporation enterprise "
     "ministry agency "
     "committee party meeting session country government official officials president minister producer manufacturer "
     "maker bank fund plant mine project city province body organisation organization regulator department bureau "
@@ -84,7 +86,7 @@ def aliases(text: str) -> dict[str, frozenset[str]]:
 
 def opens_to_names(found: tuple[Word, ...]) -> bool:
     """Whether a text holds a pronoun or a noun ("the company") that a name elsewhere may resolve."""
-    return any(word.norm in _ANAPHORS for word in found)
+    return any(word.norm in ANAPHORS for word in found)
 
 
 def phrases(text: str) -> tuple[str, ...]:

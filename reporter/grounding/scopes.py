@@ -95,6 +95,8 @@ def _cue(words: tuple[Word, ...], i: int, phrase: tuple[str, ...], kind: CueKind
         return None  # a negation, not a hedge
     if kind == "unrealised" and len(phrase) == 1 and not _leads_on(words, last):
         return None  # "the study", "its plan": a thing, not something yet to be done
+    if phrase == ("would",) and any(_at(words, k) in _SAID for k in range(max(0, i - 6), i)):
+        return None  # "said that they would": what was "we will"
     if phrase[0] in {"able", "capable"} and any(
         _at(words, k) in {"not", "never", "yet"} for k in range(max(0, i - 4), i)
     ):
@@ -127,6 +129,8 @@ def _cue(words: tuple[Word, ...], i: int, phrase: tuple[str, ...], kind: CueKind
     return Cue(kind, level, i, last, scope, " ".join(w.text for w in words[i : last + 2]))
 
 
+_SAID = frozenset("said announced stated declared promised pledged confirmed insisted added told vowed".split())
+_FINITE = frozenset("is are was were has have had will would can could may might must does did".split())
 _HEDGING_NOUNS = frozenset("risk risks chance threat prospect possibility potential".split())
 
 
@@ -149,10 +153,16 @@ def _new_subject(words: Sequence[Word], j: int) -> bool:
     }
 
 
+def _finite(norm: str) -> bool:
+    return norm in _FINITE or (norm.endswith("ed") and len(norm) > 5)
+
+
 def _leads_on(words: Sequence[Word], last: int) -> bool:
     """Whether a plan, wish or order is followed by what it is for: "to" and a verb, or "that"."""
     for j in range(last + 1, min(len(words), last + 7)):
-        if words[j].stretch != words[last].stretch:
+        if words[j].stretch != words[last].stretch or words[j].clause != words[last].clause:
+            return False
+        if _finite(words[j].norm):
             return False
         if words[j].norm in {"to", "that"} and j + 1 < len(words):
             return True

@@ -88,7 +88,7 @@ def _subject_before(text: str, found: tuple[Word, ...], verb: int) -> str | None
         if found[start - 1].norm in _OPENERS or re.search(r"[.;:!?—“”\"()]", between) or "," in between:
             break
         start -= 1
-    if start == end or end - start >= _LONGEST:
+    if start == end or end - start >= _LONGEST or (start > 0 and found[start - 1].norm in {"if", "whether", "unless"}):
         return None
     if all(w.norm in {"he", "she", "they", "it", "i", "we", "who", "which"} for w in found[start:end]):
         return None

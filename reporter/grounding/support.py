@@ -8,7 +8,6 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from reporter.embedding import embed_one
 from reporter.grounding.checks.comparison import Comparison, Difference
 from reporter.grounding.words import Word, light
 from reporter.types import Support, Verdict
@@ -63,7 +62,12 @@ def model() -> Model:
 def features(pair: Comparison) -> Features:
     """The features of a claim beside its evidence."""
     figures = pair.claim.figure_words
-    contents = [(i, word) for i, word in enumerate(pair.claim.words) if word.content and i not in figures]
+    cued = pair.cue_words
+    contents = [
+        (i, word)
+        for i, word in enumerate(pair.claim.words)
+        if word.content and i not in figures and (i not in cued or i in pair.matching.by_claim)
+    ]
     if not contents:
         return Features(0.0, 0.0, 0.0, 0.0) if not figures else Features(1.0, 1.0, 1.0, 1.0)
     worth = [_worth(i, pair) for i, _ in contents]
@@ -75,7 +79,7 @@ def features(pair: Comparison) -> Features:
     heavy = sum(x >= 0.5 for x in weighty) / len(weighty) if weighty else 1.0
     if pair.claim.cjk or pair.evidence.cjk:
         return Features(verbatim, coverage, coverage, heavy)
-    likeness = float(embed_one(pair.claim.text) @ embed_one(pair.evidence.text))
+    likeness = float(pair.claim.vector @ pair.evidence.vector)
     return Features(verbatim, coverage, max(0.0, likeness), heavy)
 
 

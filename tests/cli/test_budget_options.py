@@ -14,7 +14,7 @@ from tests.standin import Slow, Standin, echo
 COMMAND = ("brief", "notes", "-o", "out", "-q", "--no-cache")
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def notes(project):
     return write_notes(project / "notes", 8)
 
@@ -23,7 +23,7 @@ def there(standin: Standin, name: str) -> tuple[str, ...]:
     return ("-m", f"openai:{name}", "--base-url", standin.url)
 
 
-def test_a_budget_that_is_reached_leaves_a_marked_memo(reporter: Reporter, standin, notes, project):
+def test_a_budget_that_is_reached_leaves_a_marked_memo(reporter: Reporter, standin, project):
     done = reporter(*COMMAND, *there(standin, "budget"), "--max-tokens", "9000")
     assert done.returncode == 6
     assert "error: the budget was reached" in done.stderr
@@ -32,13 +32,13 @@ def test_a_budget_that_is_reached_leaves_a_marked_memo(reporter: Reporter, stand
     assert json.loads((project / "out/run.json").read_text())["claims"]
 
 
-def test_a_cost_limit_without_a_price_is_a_usage_error(reporter: Reporter, standin, notes):
+def test_a_cost_limit_without_a_price_is_a_usage_error(reporter: Reporter, standin):
     done = reporter(*COMMAND, *there(standin, "unpriced"), "--max-cost", "1")
     assert (done.returncode, standin.requests) == (2, [])
     assert "--max-tokens" in done.stderr
 
 
-def test_calls_are_kept_in_the_run_folder(reporter: Reporter, standin, notes, project):
+def test_calls_are_kept_in_the_run_folder(reporter: Reporter, standin, project):
     done = reporter(*COMMAND, *there(standin, "logged"), "--log-calls", OPENAI_API_KEY="sk-not-to-be-seen")
     assert done.returncode == 0
     text = (project / "out/calls.jsonl").read_text()
@@ -50,7 +50,7 @@ def test_calls_are_kept_in_the_run_folder(reporter: Reporter, standin, notes, pr
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_keeps_what_is_finished(another_process, standin, notes, project, sent):
+def test_a_signal_keeps_what_is_finished(another_process, standin, project, sent):
     standin.reply = lambda step, request: (
         Slow(20, echo(step, request)) if "report 1\n" in request.messages[1]["content"] + "\n" else echo(step, request)
     )

@@ -44,7 +44,8 @@ async def test_the_probe_tells_what_worked(standin):
     found = await probe(Settings(model="openai:probed", base_url=standin.url))
     assert (found.model, found.mode, found.bounds) == ("openai:probed", "tools", False)
     assert found.reports_usage
-    assert found.reports_cached
+    assert found.cached is not None
+    assert (found.tools, found.streams, found.context, found.traced) == (True, True, None, False)
     assert found.seconds > 0
 
 
@@ -55,3 +56,9 @@ async def test_the_probe_passes_errors_on(standin):
     standin.reply = in_turn(Status(500, "broken"))
     with pytest.raises(EndpointError, match="broken"):
         await probe(Settings(model="openai:probed-3", base_url=standin.url, retries=0))
+
+
+async def test_the_probe_tells_what_an_endpoint_does_not_do(standin):
+    standin.refuses = {"tools", "stream"}
+    found = await probe(Settings(model="openai:probed-4", base_url=standin.url))
+    assert (found.mode, found.tools, found.streams) == ("json_schema", False, False)

@@ -11,6 +11,7 @@ from reporter.errors import (
     EndpointUnreachable,
     ModelNotFound,
     ReporterError,
+    RequestTooLong,
 )
 from reporter.llm.failures import MAX_WORDS, shorten
 from tests.standin import Drop, Empty, Page, Slow, Status, in_turn
@@ -37,7 +38,7 @@ async def failure(opened, call) -> ReporterError:
         (Status(400, "model 'x' not found, try pulling it first"), ModelNotFound, "try pulling"),
         (
             Status(400, "request exceeds the available context size (8192 tokens)"),
-            EndpointError,
+            RequestTooLong,
             "longer than",
         ),
         (Status(400, "something else"), EndpointError, "something else"),

@@ -164,12 +164,3 @@ def test_one_model_serves_one_event_loop_after_another(model, call):
     asked = model()
     for _ in range(3):
         assert asyncio.run(asked.structured(call())).value.claims
-
-
-def test_nothing_is_traced_whatever_the_environment_says(standin, model, call, monkeypatch):
-    monkeypatch.setenv("LANGSMITH_TRACING", "true")
-    monkeypatch.setenv("LANGSMITH_API_KEY", "key")
-    monkeypatch.setenv("LANGSMITH_ENDPOINT", standin.url)
-    asyncio.run(model().structured(call()))
-    time.sleep(0.2)
-    assert standin.steps() == ["extract"]

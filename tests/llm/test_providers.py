@@ -5,10 +5,13 @@ import asyncio
 import pytest
 
 from reporter.errors import AuthenticationFailed, EndpointUnreachable
+from reporter.llm.budget import Budget
+from reporter.llm.limits import Pace
 from reporter.llm.meter import Meter
 from reporter.llm.model import StructuredModel
 from reporter.llm.names import ModelName
 from reporter.llm.providers import OtherProvider
+from reporter.llm.sending import Sender
 from reporter.settings import Settings
 
 
@@ -18,7 +21,9 @@ def other(standin, monkeypatch):
 
     def open_there(name: str, url: str = standin.url) -> StructuredModel:
         transport = OtherProvider(ModelName("openai", name), Settings(base_url=url, retries=0))
-        return StructuredModel(name, name, False, 9_000, transport, Meter("other", name), 8)
+        meter = Meter("other", name)
+        sender = Sender(name, transport, meter, Budget(meter.price), Pace(8), retries=0, timeout=20)
+        return StructuredModel(name, False, 9_000, sender)
 
     return open_there
 

@@ -3,9 +3,12 @@
 import pytest
 from langchain_core.messages import AIMessage
 
+from reporter.llm.budget import Budget
 from reporter.llm.dialect import Dialect
+from reporter.llm.limits import Pace
 from reporter.llm.meter import Meter, Tokens
 from reporter.llm.model import StructuredModel
+from reporter.llm.sending import Sender
 from reporter.llm.transport import RawReply, raw_reply
 
 
@@ -57,7 +60,9 @@ class CutOffArguments:
 
 
 async def test_decoded_arguments_that_were_cut_off_count_as_truncated(call):
-    model = StructuredModel("x", "x", False, 9_000, CutOffArguments(), Meter("x", "x"), 1)
+    meter = Meter("x", "x")
+    sender = Sender("x", CutOffArguments(), meter, Budget(meter.price), Pace(1), retries=0, timeout=9)
+    model = StructuredModel("x", False, 9_000, sender)
     reply = await model.structured(call())
     assert reply.truncated
     assert [claim.statement for claim in reply.value.claims] == ["A."]

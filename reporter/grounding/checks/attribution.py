@@ -10,6 +10,7 @@ from reporter.grounding.speakers import speaker_of
 from reporter.grounding.words import Word, stem, synonymous, words
 
 _SAYING = frozenset(REPORTING.split("|"))
+_COMPANIES = frozenset("company firm group manufacturer producer maker operator retailer bank".split())
 _PREPOSITIONS = frozenset(["of", "at", "in", "for", "from", "on", "with", "paid", "who", "which", "that"])
 _SAYING_NOUNS = frozenset(map(stem, ("view", "statement", "letter", "quote", "remark", "finding", "report")))
 
@@ -24,6 +25,15 @@ def check_attribution(pair: Comparison) -> Differences:
         return
     if all(w.norm in SELF_SPEAKERS or _is_publisher(w, pair) for w in said if w.content):
         return
+    home = _home(ours, pair)
+    theirs = speaker_of(home)
+    if _generic_company(said) and theirs is not None and any(w.capital for w in words(theirs)[1:]):
+        return  # "the company said" where the source names it
+    alone = sum(w.norm in _SAYING for w in pair.claim.words) < 2
+    if alone and theirs is not None and _opens(theirs, home) and not _shared(said, words(theirs)):
+        if not _stands_in(words(theirs), said, pair):
+            yield Difference("attribution", f"attribution: the sentence says {ours}, the source says {theirs}")
+        return
     theirs = speaker_of(pair.evidence.text)
     if theirs is not None:
         if (
@@ -34,6 +44,26 @@ def check_attribution(pair: Comparison) -> Differences:
             yield Difference("attribution", f"attribution: the sentence says {ours}, the source says {theirs}")
     elif not (_says(pair) and (_shared(said, pair.evidence.words) or _all_known(said, pair))):
         yield Difference("attribution", f"attribution: the source does not attribute this to {ours}", "unsupported")
+
+
+def _generic_company(said: list[Word]) -> bool:
+    return len(said) == 2 and said[0].norm == "the" and said[1].norm in _COMPANIES
+
+
+def _opens(speaker: str, sentence: str) -> bool:
+    """Whether a speaker speaks for the whole of a sentence: named first, or by "according to"."""
+    return sentence.startswith(speaker) or f"ccording to {speaker}" in sentence
+
+
+def _home(speaker: str, pair: Comparison) -> str:
+    """The sentence of the evidence that has most of what the claim has somebody say."""
+    named = {w.norm for w in words(speaker)}
+    told = [
+        pair.sentence_of(m.evidence)
+        for m in pair.matching.by_claim.values()
+        if pair.claim.words[m.claim].norm not in named and m.how in {"same", "stem"}
+    ]
+    return pair.sentence_text(max(sorted(set(told)), key=told.count)) if told else pair.evidence.text
 
 
 def _all_known(said: list[Word], pair: Comparison) -> bool:

@@ -15,7 +15,7 @@ _CAUSE = re.compile(
 _ANY_LINK = re.compile(
     r"\b(?:because|due|owing|result\w*|consequen\w+|respon\w+|thanks|caus\w+|driv\w+|prompt\w*|trigger\w*|account\w*|"
     r"after|following|since|as|amid|so|therefore|thus|hence|reason\w*|why|led|lead\w*|help\w*|blam\w+|reflect\w*|"
-    r"attribut\w+|makes?|made|force\w*|stem\w*|push\w*|aris\w+|fuel\w+|when|to)\b",
+    r"attribut\w+|makes?|made|force\w*|leav\w+|left|stem\w*|push\w*|aris\w+|fuel\w+|when|to)\b",
     re.IGNORECASE,
 )
 

@@ -48,6 +48,15 @@ class Comparison:
     source: Source | None = None
     judgment: bool = False
 
+    @property
+    def cue_words(self) -> frozenset[int]:
+        """Claim words that hedge, plan or oblige where the evidence does so too: compared as such."""
+        kinds = ("hedge", "unrealised", "deontic")
+        told = {cue.kind for cue in self.evidence.of_kind(*kinds)}
+        return frozenset(
+            i for cue in self.claim.of_kind(*kinds) if cue.kind in told for i in range(cue.first, cue.last + 1)
+        )
+
     def focus(self, cue: Cue, reach: int = 2) -> tuple[int, ...]:
         """Claim words that stand for one of the nearest words an evidence cue bends."""
         near = cue.scope[:reach]
@@ -67,7 +76,7 @@ class Comparison:
 
     def sentence_of(self, index: int) -> int:
         """The number of the evidence's sentence that a word of it stands in."""
-        return sum(1 for word in self.evidence.words[1 : index + 1] if word.initial)
+        return self.evidence.sentence_numbers[index]
 
     def sentence_text(self, number: int) -> str:
         """One sentence of the evidence."""

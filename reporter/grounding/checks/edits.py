@@ -75,7 +75,8 @@ def _at_the_edge(i1: int, i2: int, j1: int, j2: int, pair: Comparison) -> bool:
 
 def _changed_negation(put: list[Word], out: list[Word], pair: Comparison) -> Differences:
     """A "not" more or fewer than the evidence has, over all of the sentence."""
-    if len(put) > len(out):
+    more = len(pair.claim.of_kind("negation")) > len(pair.evidence.of_kind("negation"))
+    if len(put) > len(out) and more:
         yield Difference("negation", f"negation: the sentence has “{put[-1].text}”, the source does not")
     elif len(put) < len(out) and len(pair.evidence.words) <= 1.5 * len(pair.claim.words):
         yield Difference("negation", f"negation: the source has “{out[-1].text}”, the sentence drops it")
@@ -144,7 +145,8 @@ def _changed_name(here: tuple[int, int], there: tuple[int, int], pair: Compariso
     """A name in another's place, wherever else the evidence may have it."""
     put = [pair.claim.words[i] for i in _named(pair.claim, here)]
     out = [pair.evidence.words[j] for j in _named(pair.evidence, there)]
-    if not put or len(put) != len(out) or here[1] - here[0] > 3 or there[1] - there[0] > 3:
+    others = [w for w in pair.claim.words[here[0] : here[1]] if w.content and w not in put]
+    if others or not put or len(put) != len(out) or here[1] - here[0] > 3 or there[1] - there[0] > 3:
         return
     known = {COUNTRY_OF.get(word.norm, word.norm) for word in pair.evidence.words[there[0] : there[1]]}
     strange = [word for word in put if COUNTRY_OF.get(word.norm, word.norm) not in known]

@@ -24,6 +24,8 @@ def check_modality(pair: Comparison) -> Differences:
             )
     for cue in pair.evidence.of_kind("unrealised"):
         reached = pair.focus(cue)
+        if reached and _elsewhere(cue, pair):
+            continue
         if reached and not _kept(cue, pair) and not _softened(cue, reached, softening, pair):
             yield Difference(
                 "modality",
@@ -33,9 +35,24 @@ def check_modality(pair: Comparison) -> Differences:
         yield from _check_duty(pair)
 
 
+def _elsewhere(cue: Cue, pair: Comparison) -> bool:
+    """Whether the claim's verbs are all verbs of the evidence that the cue does not bend."""
+    bent = set(range(cue.first, max(cue.scope, default=cue.last) + 1))
+    verbs = [frame.verb for frame in pair.claim.syntax.frames]
+    told = {frame.verb for frame in pair.evidence.syntax.frames}
+    found = [
+        {m.evidence for m in pair.matching.candidates.get(i, ()) if m.how in {"same", "stem"}} & told for i in verbs
+    ]
+    return bool(found) and all(there and not there & bent for there in found)
+
+
 def _kept(cue: Cue, pair: Comparison) -> bool:
     """The cue's own word stands in the claim."""
     head = range(cue.first, cue.last + 1)
+    if any(
+        m.evidence in head for found in pair.matching.candidates.values() for m in found if m.how in {"same", "stem"}
+    ):
+        return True
     return any(m.evidence in head for m in pair.matching.by_claim.values()) or any(
         w.norm == pair.evidence.words[cue.first].norm and (not w.capital or w.initial)
         for w in pair.claim.words
@@ -59,7 +76,7 @@ def _softened(cue: Cue, reached: tuple[int, ...], softening: tuple[Cue, ...], pa
 
 
 def _check_duty(pair: Comparison) -> Differences:
-    theirs = pair.evidence.of_kind("deontic", "unrealised")
+    theirs = pair.evidence.of_kind("deontic")
     for cue in pair.claim.of_kind("deontic"):
         if pair.claim.words[cue.first].norm not in _STRONG_DUTY:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.lexicon.geography import COUNTRY_OF, COUNTRY_OF_CAPITAL
 from reporter.grounding.names import (
@@ -22,7 +23,7 @@ def check_names(pair: Comparison) -> Differences:
     reported: set[str] = set()
     for i in pair.claim.names:
         word = pair.claim.words[i]
-        if word.norm in reported or i in pair.claim.figure_words or _known(i, pair):
+        if word.norm in reported or i in pair.claim.figure_words or known_name(i, pair):
             continue
         reported.add(word.norm)
         dropped = [
@@ -33,14 +34,17 @@ def check_names(pair: Comparison) -> Differences:
         rival = _in_its_place(i, dropped, pair)
         if rival is not None:
             yield Difference("name", f"name {word.text}: the source says {rival.text}")
-        elif not _resolved(word, pair):
+        elif (word.norm in COUNTRY_OF_CAPITAL and _as_place(i, pair.claim)) or not _resolved(word, pair):
             yield Difference("name", f"name {word.text}: not in the source passage", "unsupported")
 
 
-def _known(i: int, pair: Comparison) -> bool:
+def known_name(i: int, pair: Comparison) -> bool:
     """In the evidence: the word itself, a demonym, an ordinary word in lower case, or an alias."""
     word = pair.claim.words[i]
     match = pair.matching.by_claim.get(i)
+    if word.norm in COUNTRY_OF_CAPITAL and _as_place(i, pair.claim):
+        told = [j for j, w in enumerate(pair.evidence.words) if w.norm == word.norm]
+        return any(_as_place(j, pair.evidence) for j in told)
     if match is not None and match.how in {"same", "stem"}:
         return True
     if any(w.norm == word.norm for w in pair.evidence.words):
@@ -49,7 +53,7 @@ def _known(i: int, pair: Comparison) -> bool:
     if ours is not None:
         return ours in countries(pair.evidence.words)
     capital = COUNTRY_OF_CAPITAL.get(word.norm)
-    if capital is not None and not _as_place(i, pair):
+    if capital is not None:
         return capital in countries(pair.evidence.words)
     return _by_alias(word, pair) or _spells(word, pair)
 
@@ -62,8 +66,14 @@ def _spells(word: Word, pair: Comparison) -> bool:
     return word.norm in initials
 
 
-def _as_place(i: int, pair: Comparison) -> bool:
-    return i > 0 and pair.claim.words[i - 1].norm in {"in", "at", "to", "from", "near", "outside", "of"}
+def _as_place(i: int, side: Analysis) -> bool:
+    """Whether a name is where something is: "in Beijing", "at the Group, Beijing, China"."""
+    found, text = side.words, side.text
+    if i > 0 and found[i - 1].norm in {"in", "at", "near", "outside"}:
+        return True
+    before = text[found[i - 1].end : found[i].start] if i else ""
+    after = text[found[i].end : found[i + 1].start] if i + 1 < len(found) else text[found[i].end :]
+    return "," in before and bool(after.strip())  # "at the Group, Beijing, China, executives"
 
 
 def _by_alias(word: Word, pair: Comparison) -> bool:
@@ -93,7 +103,7 @@ def _in_its_place(i: int, dropped: list[Word], pair: Comparison) -> Word | None:
             and other.capital
             and other.norm != word.norm
             and abs(k - i) == 1
-            and _known(k, pair)
+            and known_name(k, pair)
             for k, other in enumerate(pair.claim.words)
         )
         if part_of and pair.source.name_norms[word.norm]:
@@ -108,6 +118,7 @@ def _resolved(word: Word, pair: Comparison) -> bool:
     if source is None:
         return False
     known = source.name_norms[word.norm] or any(w.norm == word.norm for w in words(source.document.title))
+    known = known or any(same_name(word.norm, name) for name in source.name_norms)
     publisher = source.document.publisher or ""
     if any(w.norm == word.norm for w in words(publisher)):
         return True

@@ -9,6 +9,7 @@ from reporter.grounding.checks.roles import turned_round
 from reporter.grounding.lexicon.opposites import TRENDS
 from reporter.grounding.matching import Match
 from reporter.grounding.scopes import Cue
+from reporter.grounding.syntax.shapes import VERBAL
 from reporter.grounding.words import Word, on_axis, opposite, stem
 
 #: Small words that turn a sentence when one is put for the other in the same place.
@@ -20,7 +21,7 @@ _SMALL = frozenset(
 
 _NEGATIVE_WORDS = frozenset(
     "without zero absent halted never beyond avoid avoids avoided avoiding refrain refrains lack lacks lacked "
-    "exclude excludes excluded barred free omits omitted unless only".split()
+    "exclude excludes excluded barred free omits omitted unless only rather instead".split()
 )
 
 
@@ -150,22 +151,25 @@ def _check_opposite(match: Match, pair: Comparison) -> Differences:
             (match.evidence, pair.evidence.of_kind("negation")),
         )
     ]
-    if negated[0] != negated[1] or turned_round(match, pair):
+    sides = pair.claim.syntax.reading.classes[match.claim], pair.evidence.syntax.reading.classes[match.evidence]
+    verbs = all(side in VERBAL for side in sides) or ours.stem not in _TRADING
+    if negated[0] != negated[1] or (verbs and turned_round(match, pair)):
         return
     if any(pair.matching.by_claim[i].how != "opposite" for i in pair.matching.claim_words_of(match.evidence)):
         return  # the evidence's word has its counterpart already
-    if not _in_place(match, pair):
+    if not _in_place(match, pair, far=all(side in VERBAL for side in sides)):
         return
     yield _turned(ours, match.evidence, pair)
 
 
-def _in_place(match: Match, pair: Comparison) -> bool:
-    """Whether words around the claim's word stand around the evidence's too."""
+def _in_place(match: Match, pair: Comparison, *, far: bool) -> bool:
+    """Whether words around the claim's word stand around the evidence's too; a verb may be ``far`` from its subject."""
+    here, there = (8, 12) if pair.claim.words[match.claim].stem in _TRADING else (4, 12 if far else 6)
     return any(
         other.claim != match.claim
         and other.how != "opposite"
-        and abs(other.claim - match.claim) <= 4
-        and abs(other.evidence - match.evidence) <= 6
+        and abs(other.claim - match.claim) <= here
+        and abs(other.evidence - match.evidence) <= there
         for other in pair.matching.by_claim.values()
     )
 
@@ -177,11 +181,18 @@ def _check_small(pair: Comparison) -> Differences:
         if not anchors:
             continue
         between = range(min(anchors) + 1, max(anchors) + 1)
-        if any(pair.evidence.words[j].norm == word.norm for j in between):
+        if any(pair.evidence.words[j].norm == word.norm for j in between) or _also_there(i, pair):
             continue
         turned = next((j for j in between if opposite(word.norm, pair.evidence.words[j].norm)), None)
         if turned is not None and pair.evidence.words[turned].norm in _SMALL:
             yield _turned(word, turned, pair)
+
+
+def _also_there(i: int, pair: Comparison) -> bool:
+    """Whether the evidence has the small word too, before one of the words that follow it in the claim."""
+    after = {j for k in range(i + 1, min(len(pair.claim.words), i + 5)) for j in pair.matching.all_of(k)}
+    norm = pair.claim.words[i].norm
+    return any(w.norm == norm and after & set(range(j + 1, j + 5)) for j, w in enumerate(pair.evidence.words))
 
 
 def _turned(word: Word, there: int, pair: Comparison) -> Difference:

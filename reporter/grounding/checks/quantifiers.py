@@ -6,7 +6,8 @@ from reporter.grounding.checks.comparison import Comparison, Difference, Differe
 from reporter.grounding.scopes import Cue
 
 _DROPPED = frozenset(
-    "former deputy acting draft proposed attempted prospective some few partly partially most mostly largely mainly "
+    "certain former deputy acting draft proposed attempted prospective some few partly partially most "
+    "mostly largely mainly "
     "part sometimes occasionally almost nearly handful limited minority majority usually often half".split()
 )
 _SUPERLATIVE = ("est",)
@@ -88,7 +89,9 @@ def _check_dropped(pair: Comparison, theirs: tuple[Cue, ...]) -> Differences:
             continue
         if not reached or any(w.norm == pair.evidence.words[cue.first].norm for w in pair.claim.words):
             continue
-        counted = any(abs(_at(pair, q.start) - i) <= 3 for q in pair.claim.quantities for i in reached)
+        counted = pair.evidence.words[cue.first].norm != "certain" and any(
+            abs(_at(pair, q.start) - i) <= 3 for q in pair.claim.quantities for i in reached
+        )
         if not counted and not any(pair.overlap(other, cue) or set(reached) & set(other.scope[:2]) for other in ours):
             yield Difference(
                 "quantifier",

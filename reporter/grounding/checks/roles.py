@@ -46,7 +46,7 @@ def check_roles(pair: Comparison) -> Differences:
 
 def turned_round(match: Match, pair: Comparison) -> bool:
     """A converse verb ("buy" for "sell") whose parties changed places with it: the meaning stays."""
-    if not _converse(match, pair):
+    if not converse(match, pair):
         return False
     return any(
         (pair.matching.by_claim[a].evidence > match.evidence) or (pair.matching.by_claim[b].evidence < match.evidence)
@@ -64,7 +64,7 @@ def _verbs(pair: Comparison) -> Iterator[Match]:
             continue
         if _after_determiner(pair.claim.words, match.claim) or _after_determiner(pair.evidence.words, match.evidence):
             continue
-        if match.how == "opposite" and not _converse(match, pair):
+        if match.how == "opposite" and not converse(match, pair):
             continue
         if pair.claim.text[word.start - 1 : word.start] != "-":
             yield match
@@ -89,7 +89,8 @@ def _after_determiner(found: tuple[Word, ...], i: int) -> bool:
     return i > 0 and (found[i - 1].norm in _DETERMINERS or found[i - 1].text.endswith(("'s", "’s", "s'", "s’")))
 
 
-def _converse(match: Match, pair: Comparison) -> bool:
+def converse(match: Match, pair: Comparison) -> bool:
+    """Whether a word was met by its converse: "buy" by "sell"."""
     return frozenset((pair.claim.words[match.claim].stem, pair.evidence.words[match.evidence].stem)) in _CONVERSE
 
 

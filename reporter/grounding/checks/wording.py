@@ -58,10 +58,12 @@ def check_wording(pair: Comparison) -> Differences:
     if not pair.claim.words or same < NEAR_VERBATIM * len(pair.claim.words):
         return
     named = set(pair.claim.names) | pair.claim.figure_words
+    cued = pair.cue_words
     for tag, i1, i2, j1, j2 in blocks:
         if tag not in {"replace", "insert", "delete"} or (tag == "delete" and i1 == i2):
             continue
         ours = [i for i in range(i1, i2) if pair.claim.words[i].content and i not in named and not _stands(i, pair)]
+        ours = [i for i in ours if i not in cued]
         theirs = [
             j
             for j in range(j1, j2)
@@ -93,7 +95,11 @@ def check_additions(pair: Comparison) -> Differences:
             clauses.setdefault(word.clause, []).append(i)
     for indexes in clauses.values():
         strange = [
-            i for i in indexes if pair.matching.by_claim.get(i) is None and not _compound(pair.claim.words[i], pair)
+            i
+            for i in indexes
+            if pair.matching.by_claim.get(i) is None
+            and i not in pair.cue_words
+            and not _compound(pair.claim.words[i], pair)
         ]
         if len(strange) >= 2 and len(strange) > 0.6 * len(indexes):
             yield Difference(

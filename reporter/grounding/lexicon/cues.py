@@ -31,7 +31,7 @@ LIKELY = (
     "predicts|predicted|prediction|projected|projection|set to|due to be|on track|poised to|bound to|"
     "anticipate|anticipates|anticipated|outlook|should|ought|believe|believes|believed|think|thinks|thought|"
     "appear|appears|appeared|apparently|seem|seems|seemed|seemingly|suggest|suggests|suggested|suggesting|"
-    "reportedly|allegedly|alleged|alleges|allege|rumoured|rumored|presumably|tend|tends|tended|tendency|"
+    "reckon|reckons|reckoned|reportedly|allegedly|alleged|alleges|allege|rumoured|rumored|presumably|tend|tends|tended|tendency|"
     "estimate|estimates|estimated|roughly speaking|in theory|on paper|looks set|hint|hints|hinted|imply|implies|implied"
 )
 #: What the main clause hangs on.

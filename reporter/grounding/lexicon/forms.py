@@ -176,6 +176,7 @@ customer customers
 department departments departmental
 designate designated designates
 developer developers
+directive directives
 effective effectively effectiveness
 emergency emergencies
 employer employers

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from reporter.grounding.lexicon.adjectives import GROUPS as ADJECTIVES
 from reporter.grounding.lexicon.nouns import GROUPS as NOUNS
+from reporter.grounding.lexicon.rewording import GROUPS as REWORDING
 from reporter.grounding.lexicon.verbs import GROUPS as VERBS
 
 #: One group a line; every word of a group stands for every other, and a word may stand in several.
-GROUPS = (VERBS + NOUNS + ADJECTIVES).replace("|", "\n")
+GROUPS = (VERBS + NOUNS + ADJECTIVES + REWORDING).replace("|", "\n")
 
 #: Words that carry little of a sentence's content: a claim may add or drop them.
 LIGHT = frozenset(
     "company firm group people person say report note state describe show make take include hold remain become "
-    "have do get give go come use "
+    "have do get give go goes come put use "
     "also new time way thing matter part case fact number level such several various particularly especially "
     "notably currently recently meanwhile moreover however therefore overall well still even already now then here "
     "there very much many other same own key main major important significant involve concern relate regard "

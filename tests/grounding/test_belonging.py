@@ -1,0 +1,94 @@
+"""What belongs to what: words of a source put together anew are not what it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.grounding.analysis import analyse
+from reporter.grounding.check import check
+from reporter.grounding.guard import compare, differences
+from tests.grounding.passages import source
+
+MEETING = (
+    "In a May 4 meeting at Ostwerk's Glass House in Halden, Norland, senior directors of the country's largest "
+    "state-owned zinc company gathered to adopt safety directives from Minister Anna Dahl."
+)
+CALL = (
+    "The meeting stressed the study of Dahl's recent journal article, Dahl's telephone call with Premier Erik Holm, "
+    "and a meeting with Samish preacher Olav Lund."
+)
+FACING = (
+    "Ostwerk's notice comes as carmakers and cable makers face mounting shortages tied to Norland's grip on zinc "
+    "alloys. While other firms try to build new smelters, Ostwerk is tightening central control."
+)
+ORDER = "Ostwerk's direct instruction to “unify words and deeds” with the Central Office must be read with care."
+RECOMBINED = [
+    (MEETING, "May 4 meeting at Ostwerk, Oslo, Norland, senior directors adopt safety directives.", "name Oslo"),
+    (CALL, "The meeting stressed Dahl's journal article and Holm's call with Lund.", "Holm"),
+    (FACING, "Ostwerk's notice faces shortages from Norland's grip on zinc.", "who: the source says carmakers"),
+    (ORDER, "Ostwerk's instruction unifies words and deeds with the Central Office.", "firmness"),
+    (FACING, "Cable makers are tightening central control.", "Cable"),
+    ("Brevik Bank owns a third of the line, and Tveit Bank runs it.", "Tveit Bank owns a third of the line.", "who"),
+    ("The ministry asked Tveit Rail to repair the bridge.", "Tveit Rail asked the ministry to repair it.", "who"),
+    ("Opal is a soft gem. Beryl, a hard gem, is mined in Halden.", "Opal is a hard gem.", "hard"),
+    ("The plant in Halden makes rails; the plant in Brevik makes wire.", "The plant in Halden makes wire.", "wire"),
+    ("The board will sign a lease with Tveit Rail in June.", "The board signed a lease with Tveit Rail.", "firmness"),
+    ("The court ordered Tveit Rail to repay the grant.", "Tveit Rail repaid the grant.", "firmness"),
+    ("Customs officers are investigating two clerks in Halden.", "Customs officers searched Halden.", "searched"),
+    ("The port of Brevik shipped rails.", "The port of Brevik dismissed clerks.", "dismissed"),
+]
+KEPT = [
+    (MEETING, "Senior directors of a state-owned zinc company met on May 4 at Ostwerk's Glass House in Halden."),
+    (FACING, "Carmakers and cable makers face growing shortages tied to Norland's grip on zinc alloys."),
+    (FACING, "Ostwerk is tightening central control while other firms try to build smelters."),
+    (
+        "The ministry asked Tveit Rail to repair the bridge.",
+        "Tveit Rail was asked by the ministry to repair the bridge.",
+    ),
+    (
+        "Tveit Rail, the largest carrier in Norland, closed the line.",
+        "Norland's largest carrier, Tveit Rail, shut the line.",
+    ),
+    ("Officials from Norland closed the line that Tveit Rail had built.", "Tveit Rail had built the line."),
+    ("Output rose after the board had raised wages.", "The board had raised wages."),
+    ("The grant went to Tveit Rail in May.", "In May Tveit Rail got the grant."),
+]
+
+
+@pytest.mark.parametrize(("passage", "claim", "reason"), RECOMBINED, ids=[claim for _, claim, _ in RECOMBINED])
+def test_words_put_together_anew_are_refused(passage: str, claim: str, reason: str) -> None:
+    support = check(claim, source(passage)).support
+    assert support.verdict != "supported"
+    assert any(reason in said for said in support.reasons), support.reasons
+
+
+@pytest.mark.parametrize(("passage", "claim"), KEPT, ids=[claim for _, claim in KEPT])
+def test_who_does_what_survives_other_words(passage: str, claim: str) -> None:
+    read = source(passage)
+    pair = compare(analyse(claim), read.analysis(range(len(read.sentences))), read)
+    assert differences(pair) == ()
+
+
+@pytest.mark.parametrize(
+    ("passage", "claim", "meant"),
+    [
+        ("Ostwerk is a bellwether of the trade.", "Ostwerk is a bellwther of the trade.", "bellwether"),
+        ("The religious figure spoke in Halden.", "The religiousfigure spoke in Halden.", "religious figure"),
+        ("The shortage is tied to Norland.", "The shortage is tied toNorland.", "to Norland"),
+    ],
+)
+def test_a_damaged_word_is_a_reason(passage: str, claim: str, meant: str) -> None:
+    reasons = check(claim, source(passage)).support.reasons
+    assert any("misspelt" in reason and meant in reason for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("passage", "claim"),
+    [
+        ("The group will organise a mid-level review.", "The group will organize a midlevel review."),
+        ("The harbour was closed.", "The harbor was closed."),
+        ("The plant produced wire.", "The plant produces wire."),
+    ],
+)
+def test_another_spelling_is_none(passage: str, claim: str) -> None:
+    assert not any("misspelt" in reason for reason in check(claim, source(passage)).support.reasons)

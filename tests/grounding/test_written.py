@@ -1,0 +1,41 @@
+"""The hand-written claims on real sources are well formed, and the checker holds its floors on them."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reporter.grounding.check import check
+from tests.grounding.passages import source
+
+WRITTEN = Path(__file__).resolve().parents[2] / "benchmarks" / "grounding" / "written.jsonl"
+
+
+@cache
+def rows() -> tuple[dict[str, Any], ...]:
+    return tuple(json.loads(line) for line in WRITTEN.read_text("utf-8").splitlines())
+
+
+def test_there_are_enough_of_both_and_each_once() -> None:
+    assert len({row["id"] for row in rows()}) == len({(row["source"], row["claim"]) for row in rows()}) == len(rows())
+    assert min(Counter(row["true"] for row in rows()).values()) >= 200
+    parts = Counter((row["part"], row["true"]) for row in rows())
+    assert set(parts) == {("dev", True), ("dev", False), ("held", True), ("held", False)}
+    assert min(parts.values()) >= 100
+
+
+@pytest.mark.parametrize(("part", "true_at_least", "lies_at_most"), [("dev", 0.84, 0.1), ("held", 0.7, 0.14)])
+def test_the_floors_hold(part: str, true_at_least: float, lies_at_most: float) -> None:
+    passed: dict[bool, list[bool]] = {True: [], False: []}
+    for row in rows():
+        if row["part"] == part:
+            support = check(row["claim"], source(row["source"])).support
+            passed[row["true"]].append(support.verdict == "supported")
+            assert support.reasons or support.verdict == "supported"
+    assert sum(passed[True]) >= true_at_least * len(passed[True])
+    assert sum(passed[False]) <= lies_at_most * len(passed[False])
