@@ -56,6 +56,8 @@ class Conversation:
         self.run = run if isinstance(run, Run) else load(run)
         self.turns = list(turns)
         settings = settings.model_copy(update=overrides) if settings else Settings.load(**overrides)
+        # A deadline is for a run; people take their time between questions.
+        settings = settings.model_copy(update={"deadline": None})
         self._engine: Engine = open_engine(settings, load_prompt_set(settings.prompts), self.run.memo.language)
         self._sources = sources_of(self.run.documents)
         self._index = Index(self.run.documents, self.run.claims)

@@ -14,13 +14,16 @@ from collections import Counter
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 from weakref import finalize
 
 from pydantic import BaseModel, ValidationError
 
 from reporter.errors import CacheError
+from reporter.llm.budget import Budget, Price
 from reporter.llm.call import Call, ChatModel, Reply
+from reporter.llm.meter import Meter, Tokens
 from reporter.llm.names import endpoint_url, openai_key, parse_name, shown_url
 from reporter.llm.parsing import main_array
 from reporter.settings import Settings
@@ -68,6 +71,7 @@ class CachedModel:
     window: int
     origin: Origin
     opened: Callable[[], ChatModel]
+    pricing: Price
     cache: ReplyCache | None
     _model: ChatModel | None = None
     _found: Counter[str] = field(default_factory=Counter)
@@ -112,6 +116,10 @@ class CachedModel:
             used = steps.get(step, StepUsage(cost_usd=0.0))
             steps[step] = used.model_copy(update={"cached_calls": found})
         return Usage(steps=steps)
+
+    def price(self, tokens: Tokens) -> float | None:
+        """What so many tokens cost, in US dollars; None where no price is known."""
+        return self.pricing(tokens)
 
     def holds(self, call: Call) -> bool:
         """Whether the reply to a call is in the cache."""
@@ -175,7 +183,10 @@ def cached_model(settings: Settings) -> CachedModel:
         url = endpoint_url(settings)
         openai_key(url)
         origin = Origin(str(named), shown_url(url), settings.temperature, settings.seed)
-        return CachedModel(str(named), False, settings.window, origin, lambda: _built(settings), cache)
+        pricing = Meter("openai", named.name, url=url).price
+        budget = Budget.of(settings, pricing)  # begins now, and not with the first call that is sent
+        opened = partial(_built, settings, budget)
+        return CachedModel(str(named), False, settings.window, origin, opened, pricing, cache)
     model = _built(settings)
     file: tuple[int, ...] = ()
     endpoint = shown_url(settings.base_url or "") or named.provider
@@ -186,11 +197,11 @@ def cached_model(settings: Settings) -> CachedModel:
         state = gguf_path(named.name).stat()
         endpoint, file = "this machine", (state.st_size, state.st_mtime_ns)
     origin = Origin(str(named), endpoint, settings.temperature, settings.seed, file)
-    return CachedModel(model.name, model.local, model.window, origin, lambda: model, cache, model)
+    return CachedModel(model.name, model.local, model.window, origin, lambda: model, model.price, cache, model)
 
 
-def _built(settings: Settings) -> ChatModel:
+def _built(settings: Settings, budget: Budget | None = None) -> ChatModel:
     # Imported here: LangChain takes about a second, which only a call that is sent needs.
     from reporter.llm.build import build_model
 
-    return build_model(settings)
+    return build_model(settings, budget)

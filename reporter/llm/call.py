@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel
 
+from reporter.llm.meter import Tokens
 from reporter.types import Usage
 
 
@@ -66,4 +67,8 @@ class ChatModel(Protocol):
 
     def usage(self) -> Usage:
         """What all calls so far have used, by step."""
+        ...
+
+    def price(self, tokens: Tokens) -> float | None:
+        """What so many tokens cost, in US dollars; None where no price is known."""
         ...

@@ -5,9 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from reporter.llm.names import PROVIDERS, Provider, endpoint_url, is_loopback, openai_key, shown_url
+from reporter.errors import EndpointError
+from reporter.llm.meter import context_window
+from reporter.llm.names import PROVIDERS, ModelName, Provider, endpoint_url, is_loopback, openai_key, shown_url
 from reporter.settings import Settings
+
+if TYPE_CHECKING:
+    from openai.types import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,33 @@ def offers() -> tuple[Offer, ...]:
     )
 
 
+# What servers call a model's window in their list of models: vLLM, LM Studio, OpenRouter and others, llama.cpp.
+_WINDOWS = ("max_model_len", "max_context_length", "context_length", "context_window", "n_ctx")
+
+
+def context_of(settings: Settings, named: ModelName) -> int | None:
+    """The model's window in tokens, as the endpoint's list of models or the price list gives it."""
+    if named.provider == "openai":
+        try:
+            entry = next((model for model in _listed(settings) if model.id == named.name), None)
+        except EndpointError:
+            entry = None
+        told = {} if entry is None else entry.model_dump()
+        for place in (told, told.get("meta") or {}):
+            for name in _WINDOWS:
+                if isinstance(place.get(name), int):
+                    return int(place[name])
+    # At an endpoint of another name the same model may be served with any window.
+    return None if settings.base_url else context_window(named.name, named.provider)
+
+
 def served(settings: Settings) -> tuple[str, ...]:
     """The names an OpenAI-compatible endpoint says it serves; raises an `EndpointError`."""
+    return tuple(sorted(model.id for model in _listed(settings)))
+
+
+def _listed(settings: Settings) -> list[Model]:
+    """An endpoint's list of models; raises an `EndpointError`."""
     # Imported here: the SDK takes a moment to load.
     import openai
 
@@ -57,7 +88,7 @@ def served(settings: Settings) -> tuple[str, ...]:
     )
     try:
         with client:
-            return tuple(sorted(model.id for model in client.models.list()))
+            return list(client.models.list())
     except openai.OpenAIError as error:
         raise explain(error, url=shown, model="", secrets=[key]) from error
     except (AttributeError, TypeError, ValueError) as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from reporter.errors import (
     AuthenticationFailed,
@@ -11,8 +11,10 @@ from reporter.errors import (
     EndpointError,
     EndpointUnreachable,
     ModelNotFound,
+    RequestTooLong,
 )
 from reporter.llm.dialect import names_a_feature
+from reporter.llm.quotas import LONGEST, retry_after
 
 MAX_WORDS = 200
 """Characters of an endpoint's own words that an error shows."""
@@ -33,6 +35,9 @@ _NO_MODEL = re.compile(
 _NO_KEY = re.compile(
     r"(invalid|incorrect|missing|not valid|no).{0,20}api[ _-]?key|api[ _-]?key.{0,20}(not valid|invalid)"
 )
+# A rate limit that no waiting helps: the money is spent.
+_SPENT = re.compile(r"insufficient_quota|current quota|billing|credit balance|out of credits")
+_THROTTLING = (429, 503, 529)
 _BUSY = (408, 409, 429, 502, 503, 504, 529)
 
 
@@ -52,6 +57,34 @@ def _with_causes(error: BaseException) -> Iterator[BaseException]:
     while cause is not None:
         yield cause
         cause = cause.__cause__
+
+
+def headers_of(error: Exception) -> Mapping[str, str]:
+    """The headers of the reply that an SDK's error, or what caused it, is about."""
+    for raised in _with_causes(error):
+        headers = getattr(getattr(raised, "response", None), "headers", None)
+        if isinstance(headers, Mapping):
+            return headers
+    return {}
+
+
+def is_throttling(error: Exception) -> bool:
+    """Whether an endpoint said that it gets too much."""
+    return status_of(error) in _THROTTLING and not _SPENT.search(words_of(error).lower())
+
+
+def worth_retrying(error: BaseException) -> bool:
+    """Whether the same request may be answered a little later."""
+    match error:
+        case EndpointBusy():
+            return (retry_after(headers_of(error)) or 0.0) <= LONGEST and not _SPENT.search(str(error).lower())
+        case EndpointUnreachable():
+            return True
+        case EndpointError() if type(error) is EndpointError:
+            status = status_of(error)
+            # None: what came was no reply at all, such as the page of a gateway.
+            return status is None or status >= 500
+    return False
 
 
 def words_of(error: Exception) -> str:
@@ -97,7 +130,7 @@ def explain(error: Exception, *, url: str, model: str, secrets: Iterable[str] = 
             f"{url} does not accept the key: {said}", hint="set the provider's key, e.g. OPENAI_API_KEY"
         )
     if _TOO_LONG.search(words):
-        return EndpointError(
+        return RequestTooLong(
             f"{url}: the request is longer than the model {model} takes: {said}",
             hint="set REPORTER_WINDOW to the model's window",
         )
@@ -111,6 +144,8 @@ def explain(error: Exception, *, url: str, model: str, secrets: Iterable[str] = 
             f"{url} has no chat completions: {said}", hint="does the base URL lack its /v1, or hold too much?"
         )
     if status in _BUSY:
+        if _SPENT.search(words):
+            return EndpointBusy(f"{url} gives no more ({status}): {said}", hint="check the account's plan and billing")
         return EndpointBusy(
             f"{url} is busy ({status}): {said}", hint="try again later, or lower REPORTER_MAX_CONCURRENCY"
         )

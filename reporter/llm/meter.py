@@ -46,7 +46,7 @@ class Meter:
         total.cached += tokens.cached or 0
         total.output += tokens.output or 0
         total.seconds += seconds
-        cost = self._price(tokens)
+        cost = self.price(tokens)
         total.cost = None if total.cost is None or cost is None else total.cost + cost
         self.last = tokens
 
@@ -66,7 +66,8 @@ class Meter:
             }
         )
 
-    def _price(self, tokens: Tokens) -> float | None:
+    def price(self, tokens: Tokens) -> float | None:
+        """What so many tokens cost, in US dollars; None where no price is known."""
         if self.free:
             return 0.0
         return price_usd(self.model, tokens, provider=self.provider, url=self.url)
@@ -92,6 +93,18 @@ def price_usd(model: str, tokens: Tokens, *, provider: str, url: str | None = No
         return float(calc_price(used, model, provider_id=_PRICED_AS.get(provider, provider)).total_price)
     except LookupError:
         return None
+
+
+def context_window(model: str, provider: str) -> int | None:
+    """A model's window in tokens, as the price list gives it; None where it does not."""
+    # Imported here: the price list takes a moment to load.
+    from genai_prices.data_snapshot import get_snapshot
+
+    try:
+        _, found = get_snapshot().find_provider_model(model, None, _PRICED_AS.get(provider, provider), None)
+    except LookupError:
+        return None
+    return found.context_window
 
 
 _PRICED_AS = {"google_genai": "google", "mistralai": "mistral", "xai": "x-ai"}

@@ -8,10 +8,10 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import httpx
 import openai
 from langchain_core.messages import AIMessageChunk
 from langchain_openai import ChatOpenAI
-from langsmith import tracing_context
 from openai.types import CompletionUsage
 from pydantic import SecretStr
 
@@ -19,6 +19,7 @@ from reporter.errors import EndpointError
 from reporter.llm.call import Call
 from reporter.llm.dialect import Dialect
 from reporter.llm.failures import not_an_api, shorten
+from reporter.llm.limits import Pace, limit_for
 from reporter.llm.loops import PerLoop
 from reporter.llm.meter import Tokens
 from reporter.llm.names import OPENAI_URL, is_loopback, shown_url
@@ -67,9 +68,7 @@ class OpenAICompatible:
         chat = await self._chats.get()
         parameters = self._parameters(call, dialect)
         try:
-            # Documents go to the endpoint and nowhere else, whatever LANGSMITH_* says.
-            with tracing_context(enabled=False):
-                message = await chat.ainvoke(list(turns), **parameters)
+            message = await chat.ainvoke(list(turns), **parameters)
         except openai.LengthFinishReasonError as cut:
             choice = cut.completion.choices[0]
             return RawReply(choice.message.content or "", "length", _tokens(cut.completion.usage))
@@ -89,24 +88,21 @@ class OpenAICompatible:
         said: list[str] = []
         whole: AIMessageChunk | None = None
         try:
-            # LangChain asks at the first chunk whether to trace; a tracing context must not span a yield.
-            with tracing_context(enabled=False):
-                whole = await anext(chunks)
+            whole = await anext(chunks)
             said.append(piece_of(whole))
             yield said[-1]
             async for chunk in chunks:
                 whole += chunk
                 said.append(piece_of(chunk))
                 yield said[-1]
-        except (StopAsyncIteration, AssertionError):
-            # Nothing was streamed, or the SDK holds no final reply: not every server knows how.
-            return
         except openai.LengthFinishReasonError as cut:
             yield RawReply("".join(said), "length", _tokens(cut.completion.usage))
         except openai.ContentFilterFinishReasonError:
             yield RawReply("", "refused", Tokens(), said="the endpoint's content filter stopped it")
-        except (AttributeError, LookupError, TypeError, ValueError) as error:
-            raise self._strange(error) from error
+        except (StopAsyncIteration, AssertionError, AttributeError, LookupError, TypeError, ValueError) as error:
+            if whole is not None:
+                raise self._strange(error) from error
+            # Nothing was streamed: not every server knows how. The SDK asserts that there is a reply.
         else:
             yield replace(raw_reply(whole), content="".join(said))
 
@@ -117,12 +113,18 @@ class OpenAICompatible:
             model=self.model,
             base_url=self.url,
             api_key=SecretStr(self.key),
-            max_retries=self.settings.retries,
+            max_retries=0,  # the sender retries, under the limit that all calls share
             timeout=timeout,
             use_responses_api=False,
             # A proxy named in the environment cannot reach this machine's loopback.
-            http_async_client=openai.DefaultAsyncHttpxClient(timeout=timeout, trust_env=not is_loopback(self.url)),
+            http_async_client=openai.DefaultAsyncHttpxClient(
+                timeout=timeout, trust_env=not is_loopback(self.url), event_hooks={"response": [self._heard]}
+            ),
         )
+
+    async def _heard(self, response: httpx.Response) -> None:
+        """Every reply's headers may tell of quotas."""
+        limit_for(self.url, Pace.of(self.settings)).hear(response.headers)
 
     def _parameters(self, call: Call, dialect: Dialect) -> dict[str, Any]:
         parameters: dict[str, Any] = {}

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import openai
 from langchain.chat_models import init_chat_model
 from langchain_core.exceptions import LangChainException
-from langsmith import tracing_context
 from pydantic import ValidationError
 
 from reporter.errors import MissingExtra, SettingsError
@@ -67,19 +66,17 @@ class OtherProvider:
     async def send(self, turns: Sequence[Turn], call: Call, dialect: Dialect) -> RawReply:
         """The reply to `turns`, by the provider's own structured output, by tools, or as plain JSON."""
         chat = await self._chat(call.max_tokens, dialect.temperature)
-        # Documents go to the provider and nowhere else, whatever LANGSMITH_* says.
-        with tracing_context(enabled=False):
-            if dialect.mode == "json":
-                return raw_reply(await chat.ainvoke(list(turns)))
-            method = {"method": "function_calling"} if dialect.mode == "tools" else {}
-            schema = {
-                "description": "Give the result.",
-                **schema_in(dialect, call.schema),
-                "title": call.step,
-            }
-            structured = chat.with_structured_output(schema, include_raw=True, **method)
-            result: Any = await structured.ainvoke(list(turns))
-            return raw_reply(result["raw"])
+        if dialect.mode == "json":
+            return raw_reply(await chat.ainvoke(list(turns)))
+        method = {"method": "function_calling"} if dialect.mode == "tools" else {}
+        schema = {
+            "description": "Give the result.",
+            **schema_in(dialect, call.schema),
+            "title": call.step,
+        }
+        structured = chat.with_structured_output(schema, include_raw=True, **method)
+        result: Any = await structured.ainvoke(list(turns))
+        return raw_reply(result["raw"])
 
     async def stream(self, turns: Sequence[Turn], call: Call, dialect: Dialect) -> AsyncGenerator[str | RawReply]:
         """The reply in one piece: LangChain gives structured output of these providers only whole."""
@@ -106,7 +103,7 @@ class OtherProvider:
                 # LangChain keeps one HTTP client per timeout and address, across event loops, in the
                 # second of which it fails: no two of ours have the same timeout.
                 "timeout": settings.timeout + next(_opened) * 1e-6,
-                "max_retries": settings.retries,
+                "max_retries": 0,  # the sender retries, under the limit that all calls share
             }
         try:
             chat: BaseChatModel = init_chat_model(self.named.name, model_provider=self.named.provider, **parameters)

@@ -9,7 +9,7 @@ from reporter.authoring.coverage import as_source, seek
 from reporter.authoring.trial import Trial, try_prompts
 from reporter.errors import EndpointError
 from reporter.settings import Settings
-from tests.authoring.test_cases import SHIPPED
+from tests.authoring.test_prompt_cases import SHIPPED
 from tests.standin import CutOff, Refuse, Standin, StandinRequest, Status
 
 TEXT = """Salt pans at Trapani

@@ -15,7 +15,8 @@ from reporter.types import CauseKind, Document, Run, SettingChange, SourceChange
 VERSION = 0.3
 #: Settings that change where and how fast a run is made, not what it says.
 _SILENT = frozenset(
-    "formats title retries timeout max_concurrency requests_per_minute tokens_per_minute max_file_bytes max_pages".split()
+    "formats title retries timeout max_concurrency requests_per_minute tokens_per_minute max_file_bytes "
+    "max_pages".split()
 )
 _IN_EFFECT = frozenset({"audience", "language"})
 
