@@ -63,13 +63,17 @@ def check_against_claims(text: str, cites: Sequence[str], premises: Premises) ->
             weighed.append((held, Cited(tuple(claim.id for claim in group), support_), group))
             if held >= ENOUGH:
                 break
-        if weighed and weighed[-1][0] >= ENOUGH:
-            break
+        if weighed and weighed[-1][0] >= ENOUGH and (len(group) == 1 or _bears_out(weighed[-1][1])):
+            break  # several claims read as one text may only seem to say otherwise: one of them alone decides
     if not weighed:
         return NO_PREMISE
     fullest = max(held for held, _, _ in weighed)
     _, found, group = max((item for item in weighed if item[0] >= fullest - LEEWAY), key=lambda item: item[1].rank)
     return _as_checked(found, group) if found.support.verdict == "supported" else found
+
+
+def _bears_out(found: Cited) -> bool:
+    return found.support.verdict == "supported"
 
 
 def _groups(text: str, cites: Sequence[str], premises: Premises) -> Iterator[tuple[Claim, ...]]:
