@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from reporter.llm import limits
 from tests.standin import Standin
+
+# How long an example takes says nothing: the first one loads models of language.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 _numbers = count(1)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from reporter.embedding import embed
 from reporter.engines.base import Assignment, Engine, SectionDraft
 from reporter.grounding.ground import ground_statement
 from reporter.grounding.index import keys_of
@@ -120,7 +121,10 @@ class Sections:
         for spec in self.specs:
             if self._statements[spec.name]:
                 continue
-            found = next((f for s in self._repeated.get(spec.name, ()) if (f := self._holder(s.text))), None)
+            repeated = self._repeated.get(spec.name, ())
+            found = next((f for s in repeated if (f := self._holder(s.text))), None)
+            if repeated and found is None:
+                found = self._nearest(spec)
             if found is not None:
                 donor, statement = found
                 self._statements[donor].remove(statement)
@@ -141,6 +145,14 @@ class Sections:
             ),
             None,
         )
+
+    def _nearest(self, spec: SectionSpec) -> tuple[str, Statement] | None:
+        """The statement nearest to what a section is about, of the sections that have statements to spare."""
+        spare = [(name, s) for name, held in self._statements.items() if len(held) > ENOUGH for s in held]
+        if not spare:
+            return None
+        vectors = embed([f"{spec.title}: {spec.write}", *(statement.text for _, statement in spare)])
+        return spare[int((vectors[1:] @ vectors[0]).argmax())]
 
     def _surplus(self, statement: Statement, spec: SectionSpec) -> str | None:
         text, keys = folded(statement.text), keys_of(statement.text)
