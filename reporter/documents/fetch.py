@@ -11,7 +11,7 @@ from reporter.errors import SourceNotFound, SourceTooLarge, SourceUnreadable
 from reporter.settings import Settings
 
 STDIN = "-"
-_AGENT = "reporter (+https://pypi.org/project/reporter/)"
+_AGENT = "reporter (compiles briefing memos from sources)"
 _MB = 1_000_000
 
 
