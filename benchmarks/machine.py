@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import platform
+import sys
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
+from pathlib import Path
 
 
 def described(command: str, *packages: str) -> str:
@@ -14,3 +17,14 @@ def described(command: str, *packages: str) -> str:
         f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}; "
         f"Python {platform.python_version()}{versions}. Command: `{command}`."
     )
+
+
+def written(head: Sequence[str], missing: str | None, measured: Callable[[], list[str]], results: Path) -> int:
+    """Measure, print and write a result table; the exit code, 1 where something to measure on is missing."""
+    if missing:
+        print(missing, file=sys.stderr)
+        return 1
+    text = "\n".join([*head, *measured()]) + "\n"
+    results.write_text(text, encoding="utf-8")
+    sys.stdout.write(text)
+    return 0

@@ -5,7 +5,6 @@ Run it beside ../shared/data; without it, it says what is missing.
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,7 +13,7 @@ import numpy as np
 
 from benchmarks.chat import first_statement, sets
 from benchmarks.chat.sets import Case
-from benchmarks.machine import described
+from benchmarks.machine import described, written
 from reporter.retrieval.answerable import answers
 from reporter.retrieval.answers import best
 from reporter.retrieval.followups import carried
@@ -174,15 +173,8 @@ def measured() -> list[str]:
 
 def main() -> int:
     """Measure, print, write."""
-    reason = sets.missing()
-    if reason:
-        print(reason, file=sys.stderr)
-        return 1
     head = ["# Finding answers without a model, measured", "", described(COMMAND, "bm25s", "wordllama"), ""]
-    text = "\n".join([*head, *measured()]) + "\n"
-    RESULTS.write_text(text, encoding="utf-8")
-    sys.stdout.write(text)
-    return 0
+    return written(head, sets.missing(), measured, RESULTS)
 
 
 if __name__ == "__main__":

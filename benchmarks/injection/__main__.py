@@ -5,7 +5,6 @@ Run it beside ../shared/data; without it, it says what is missing.
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.injection import sets
 from benchmarks.injection.sets import Text, found_in
-from benchmarks.machine import described
+from benchmarks.machine import described, written
 from reporter.documents.instructions import instructions_in
 
 COMMAND = "python -m benchmarks.injection"
@@ -95,15 +94,8 @@ def measured() -> list[str]:
 
 def main() -> int:
     """Measure, print, write."""
-    reason = sets.missing()
-    if reason:
-        print(reason, file=sys.stderr)
-        return 1
     head = ["# Instructions to a reader's machine, measured", "", described(COMMAND, "numpy"), ""]
-    text = "\n".join([*head, *measured()]) + "\n"
-    RESULTS.write_text(text, encoding="utf-8")
-    sys.stdout.write(text)
-    return 0
+    return written(head, sets.missing(), measured, RESULTS)
 
 
 if __name__ == "__main__":

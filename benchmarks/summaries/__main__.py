@@ -5,7 +5,6 @@ Run it beside ../shared/data; without it, it says what is missing.
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from rouge_score.rouge_scorer import RougeScorer
 
-from benchmarks.machine import described
+from benchmarks.machine import described, written
 from benchmarks.summaries import baselines, sets
 from benchmarks.summaries.sets import Case
 from reporter.documents.segment import sentence_spans
@@ -155,15 +154,8 @@ def measured() -> list[str]:
 
 def main() -> int:
     """Measure, print, write."""
-    reason = sets.missing()
-    if reason:
-        print(reason, file=sys.stderr)
-        return 1
     head = ["# Summaries without a model, measured", "", described(COMMAND, "rouge-score", "sumy", "wordllama"), ""]
-    text = "\n".join([*head, *measured()]) + "\n"
-    RESULTS.write_text(text, encoding="utf-8")
-    sys.stdout.write(text)
-    return 0
+    return written(head, sets.missing(), measured, RESULTS)
 
 
 if __name__ == "__main__":

@@ -93,16 +93,16 @@ class _Unasked:
 
     async def structured(self, call: Call) -> Reply:
         """Never called."""
-        raise NotImplementedError
+        raise AssertionError(f"{call.step} is shown, not sent")
 
     def stream(self, call: Call) -> AsyncGenerator[BaseModel | Reply]:
         """Never called."""
-        raise NotImplementedError
+        raise AssertionError(f"{call.step} is shown, not sent")
 
     def usage(self) -> Usage:
         """Nothing."""
         return Usage()
 
-    def price(self, tokens: Tokens) -> float | None:  # noqa: ARG002
+    def price(self, tokens: Tokens) -> float | None:  # noqa: ARG002 (the protocol's)
         """Nothing."""
         return 0.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,10 +24,9 @@ def verify(
     """Check a memo against its sources again, without a model."""
     # Imported here to keep --help fast.
     from reporter.memo.verify import verify as check
-    from reporter.runs import find
+    from reporter.runs.index import memo_at
 
-    path = Path(memo)
-    report = check(path if path.exists() else find(memo))
+    report = check(memo_at(memo))
     if as_json:
         output.put_json(
             {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,10 +19,9 @@ def lint(
     """Check a memo against the rules of the trade, each by its id."""
     # Imported here to keep --help fast.
     from reporter.memo.lint.linting import lint as check
-    from reporter.runs import find
+    from reporter.runs.index import memo_at
 
-    path = Path(memo)
-    report = check(path if path.exists() else find(memo))
+    report = check(memo_at(memo))
     if as_json:
         output.put_json(
             {

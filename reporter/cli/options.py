@@ -115,7 +115,7 @@ def taking(options: type[T]) -> Callable[[Callable[[T], None]], Callable[..., No
             default=inspect.Parameter.empty if field.default is MISSING else field.default,
             annotation=hints[field.name],
         )
-        for field in fields(options)  # type: ignore[arg-type]
+        for field in fields(options)  # type: ignore[arg-type] # a type cannot be bound to be a dataclass
     ]
 
     def decorate(command: Callable[[T], None]) -> Callable[..., None]:
@@ -124,7 +124,7 @@ def taking(options: type[T]) -> Callable[[Callable[[T], None]], Callable[..., No
 
         parsed.__doc__ = command.__doc__
         parsed.__annotations__ = hints
-        parsed.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        parsed.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] # functions may have one
         return parsed
 
     return decorate

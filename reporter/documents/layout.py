@@ -132,7 +132,7 @@ def _continues(pending: Sequence[Line], line: Line, width: int | None) -> bool:
     if _stands_alone(line) or _RULE.fullmatch(last.text) or _HASHES.match(last.text) or _ROW.search(last.text):
         return False
     item = LIST_MARKER.match(pending[0].text)
-    indent, begun = (len(_INDENT.match(part.text)[0]) for part in (line, pending[0]))  # type: ignore[index]
+    indent, begun = (len(_INDENT.match(part.text)[0]) for part in (line, pending[0]))  # type: ignore[index] # the pattern matches any line
     if item and indent > begun:
         return True
     if width is None:

@@ -48,6 +48,6 @@ class ExtractiveEngine:
         """Nothing: it calls no model."""
         return Usage()
 
-    def foresee(self, documents: Sequence[Document], assignment: Assignment) -> Foreseen:  # noqa: ARG002
+    def foresee(self, documents: Sequence[Document], assignment: Assignment) -> Foreseen:  # noqa: ARG002 (protocol)
         """No call, no token, no cost."""
         return Foreseen()

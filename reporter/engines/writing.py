@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -19,6 +20,9 @@ from reporter.prompting.languages import language_name
 from reporter.prompting.sets import PromptSet
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, DraftStatement, LeftOut
+
+if TYPE_CHECKING:
+    from reporter.embedding import Matrix
 
 MOST_STATEMENTS = 6  # where the section names no maximum
 TOKENS_A_STATEMENT = 90
@@ -132,7 +136,7 @@ def best_for(spec: SectionSpec, assignment: Assignment, room: int) -> tuple[Clai
     is edited, sections that get none of its claims are asked nothing new.
     """
     claims = assignment.claims
-    vectors = embed([f"{spec.title}: {spec.write}", *(claim.statement for claim in claims)])
+    vectors = _vectors(f"{spec.title}: {spec.write}", tuple(claim.statement for claim in claims))
     scores = vectors[1:] @ vectors[0] + np.array([_standing(claim, spec, assignment) for claim in claims])
     most = room // min(map(_cost, claims))
     best = np.argsort(-scores, kind="stable")[: SHORTLIST * most]
@@ -143,6 +147,12 @@ def best_for(spec: SectionSpec, assignment: Assignment, room: int) -> tuple[Clai
             room -= cost
             kept.add(int(best[at]))
     return tuple(claim for at, claim in enumerate(claims) if at in kept)
+
+
+@lru_cache(maxsize=16)
+def _vectors(about: str, statements: tuple[str, ...]) -> Matrix:
+    """What a section is about, then the claims; kept, since what is foreseen is mostly what is then asked."""
+    return embed([about, *statements])
 
 
 def _standing(claim: Claim, spec: SectionSpec, assignment: Assignment) -> float:

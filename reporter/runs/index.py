@@ -54,6 +54,12 @@ def find(name: str, root: Path | None = None) -> Path:
     return _named(name, runs, root).folder
 
 
+def memo_at(name: str) -> Path:
+    """A memo or run at a path, else the folder of the run of that name; raises RunNotFound."""
+    path = Path(name)
+    return path if path.exists() else find(name)
+
+
 def _named(name: str, runs: Sequence[RunSummary], root: Path) -> RunSummary:
     exact = [run for run in runs if name in (run.run_id, run.folder.name)]
     found = exact or [run for run in runs if run.run_id.startswith(name) or run.folder.name.startswith(name)]
