@@ -55,7 +55,7 @@ lock:
 	$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv
 	$(VENV)-lock/bin/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	  --generate-hashes --custom-compile-command "make lock" -q -o requirements.lock
-	$(VENV)-lock/bin/uv pip compile pyproject.toml --extra local --group dev --universal --python-version 3.11 \
+	$(VENV)-lock/bin/uv pip compile pyproject.toml --extra local --extra web --extra export --group dev --universal --python-version 3.11 \
 	  --generate-hashes --custom-compile-command "make lock" -c requirements.lock \
 	  --no-emit-package llama-cpp-python --no-emit-package llm -q -o requirements-dev.lock
 	$(VENV)-lock/bin/uv pip compile pyproject.toml --group bench --universal --python-version 3.11 \
