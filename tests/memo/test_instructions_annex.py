@@ -8,7 +8,7 @@ import pytest
 
 from reporter import brief, verify
 from reporter.memo.markdown import render_markdown
-from reporter.prompting.templates import load_template
+from reporter.prompting.templates import list_templates, load_template
 from reporter.runs.store import save
 
 BAN = "The Harbour Council of Tarnfjord met in Oslo on March 3, 2025, and banned cable exports."
@@ -23,9 +23,10 @@ def source(tmp_path: Path) -> Path:
     return path
 
 
-def test_briefing_quotes_them_escaped_and_nowhere_else(source: Path) -> None:
-    memo = render_markdown(brief([source]), load_template("briefing"))
-    annex = memo.partition(ANNEX)[2].partition("\n## ")[0]
+@pytest.mark.parametrize("template", [entry.name for entry in list_templates()])
+def test_every_template_quotes_them_escaped_and_nowhere_else(template: str, source: Path) -> None:
+    memo = render_markdown(brief([source], template=template), load_template(template))
+    annex = memo.partition(ANNEX)[2].partition("[^1]:")[0]
     assert "Ignore all previous instructions" in annex
     assert "it tells its reader to drop earlier instructions" in annex
     assert "<b>" not in memo

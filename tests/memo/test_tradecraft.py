@@ -61,7 +61,7 @@ def marks(run: Run) -> dict[str, str]:
 def test_a_view_is_shown_as_its_source_s_a_fact_without_a_remark(run: Run) -> None:
     shown = marks(run)
     assert shown["The closure appears to end glass making in the valley."] == "view of Valley Notes"
-    assert shown["Buyers should look for glass elsewhere before September."] == "advice of Valley Notes"
+    assert shown["Buyers should look for glass elsewhere before September."] == ("advice of Valley Notes; in 2025")
     assert shown["Two dealers said that stocks of glass cover about six weeks."] == ""
     assert shown["The works opened on 4 May 1998 and employs 310 people."] == ""
 

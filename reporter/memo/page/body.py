@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import markdown
@@ -11,15 +11,16 @@ import nh3
 from lxml import html
 from markupsafe import Markup
 
-from reporter.memo.passages import anchor
-from reporter.memo.timeline_figure import draw_timelines
-from reporter.types import Document, Evidence, Span
+from reporter.memo.page.marks import marks_by_text
+from reporter.memo.page.passages import anchor
+from reporter.memo.page.statements import dress_remarks, dress_statements, number_conflicts
+from reporter.memo.page.timeline_figure import draw_timelines
+from reporter.types import Document, Evidence, Run, Span
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---[^\S\n]*(?:\n|\Z)", re.DOTALL)
 _PLACE = re.compile(r"\(chars (\d+)[–-](\d+)\)")
 _NOTE_ID = re.compile(r"fn(?:ref\d*)?:[\w-]+")
 _LINK = re.compile(r"#|https?://|mailto:", re.IGNORECASE)
-_REMARK = re.compile(r"\(.*\)", re.DOTALL)
 
 _TAGS = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "blockquote", "pre", "code", "a"),
@@ -51,29 +52,39 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A memo's body; its title and the line of italics under it are taken out of ``html``."""
+    """A memo's body; its title and the line of italics under it are taken out of ``html``.
+
+    ``parts`` are the ids and titles of its headings of level two, ``marks`` how many sentences have each kind
+    of mark, ``conflicts`` the numbers of those of the run's that it tells.
+    """
 
     title: str | None
     byline: str | None
     html: Markup
     notes: tuple[Note, ...]
+    parts: tuple[tuple[str, str], ...]
+    marks: Mapping[str, int]
+    conflicts: frozenset[int]
 
 
-def read_body(markdown_text: str, documents: Sequence[Document]) -> Body:
-    """Render memo.md's text, clean it, and find the passage of each footnote."""
+def read_body(markdown_text: str, run: Run) -> Body:
+    """Render memo.md's text, clean it, find the passage of each footnote and mark the run's sentences."""
     root = html.fragment_fromstring(_clean(_FRONT_MATTER.sub("", markdown_text)), create_parent="div")
     notes = tuple(
-        _note(item, number, documents)
+        _note(item, number, run.documents)
         for number, item in enumerate(root.iterfind("./div[@class='footnote']/ol/li"), start=1)
     )
     for apparatus in root.findall("./div[@class='footnote']"):
         root.remove(apparatus)
     title, byline = _take_title(root)
     _dress_citations(root, {note.id: note for note in notes})
-    _dress_remarks(root)
     _dress_tables(root)
+    _link_sources(root, run.documents)
+    conflicts = number_conflicts(root, run.conflicts)
+    marks = dress_remarks(root) + dress_statements(root, marks_by_text(run))
     draw_timelines(root)
-    return Body(title=title, byline=byline, html=_inner(root), notes=notes)
+    parts = _parts(root)
+    return Body(title, byline, _inner(root), notes, parts, marks, conflicts)
 
 
 def _clean(text: str) -> str:
@@ -165,20 +176,35 @@ def _dress_citations(root: html.HtmlElement, notes: dict[str, Note]) -> None:
     for link in root.iterfind(".//a[@class='footnote-ref']"):
         note = notes.get(link.get("href", "").removeprefix("#"))
         link.set("class", "cite")
+        link.set("role", "doc-noteref")
         if note is not None:
             link.set("aria-label", f"Note {note.number}")
             if note.evidence is not None:
                 link.set("data-passage", anchor(note.evidence))
 
 
-def _dress_remarks(root: html.HtmlElement) -> None:
-    """Our own marks stand in brackets and italics: "(our judgment)", "(according to …)"."""
-    for remark in root.iterfind(".//em"):
-        said = remark.text_content().strip()
-        if _REMARK.fullmatch(said):
-            remark.set("class", "remark")
-            if said.startswith("(our judgment"):
-                remark.set("data-by", "us")
+def _link_sources(root: html.HtmlElement, documents: Sequence[Document]) -> None:
+    """A heading that is a source's title leads to what was used of it."""
+    titles = {" ".join(document.title.split()): document.id for document in reversed(documents)}
+    for heading in root.iterfind("./h3"):
+        name = titles.pop(" ".join(heading.text_content().split()), None)
+        if name is not None:
+            link = html.Element("a", {"class": "to-source", "href": f"#source-{name}"})
+            link.text = "what was used"
+            if len(heading):
+                heading[-1].tail = f"{heading[-1].tail or ''} "
+            else:
+                heading.text = f"{heading.text or ''} "
+            heading.append(link)
+
+
+def _parts(root: html.HtmlElement) -> tuple[tuple[str, str], ...]:
+    """Give each heading of level two an id to link to."""
+    parts = []
+    for number, heading in enumerate(root.iterfind("./h2"), start=1):
+        heading.set("id", f"part-{number}")
+        parts.append((f"part-{number}", heading.text_content().strip()))
+    return tuple(parts)
 
 
 def _dress_tables(root: html.HtmlElement) -> None:
