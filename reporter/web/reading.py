@@ -1,0 +1,158 @@
+"""Pages to read: the list of runs, a run's memo with the questions about it, its sources, its ledger."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request
+from starlette.responses import Response
+
+from reporter.chat.sessions import Sessions
+from reporter.errors import SourceNotFound
+from reporter.memo.page.passages import Marked, anchor, passages
+from reporter.settings import Settings
+from reporter.types import Document, Run, Span
+from reporter.web import places
+from reporter.web.desks import NEW
+from reporter.web.downloads import download, formats, policed
+from reporter.web.ledger import LedgerFilter, as_csv, choices, ledger
+from reporter.web.library import Library
+from reporter.web.rendering import asset
+from reporter.web.room import Here
+from reporter.web.turns import shown_turns
+
+router = APIRouter(include_in_schema=False)
+
+MOST_ROWS = 500
+Name = Annotated[str, Path(max_length=300)]
+Words = Annotated[str, Query(max_length=200)]
+_ANCHOR = re.compile(r"d\d{1,9}-\d{1,12}-\d{1,12}")
+
+
+@router.get("/")
+def runs(request: Request, room: Here, q: Words = "") -> Response:
+    """The list of runs, and the jobs that are not done."""
+    found = room.library.all(q)
+    jobs = [job for job in room.workshop.all() if job.state != "done"]
+    return room.page(request, "runs", runs=found, jobs=jobs, q=q, project=room.premises.project.resolve().name)
+
+
+@router.get("/runs/{name}")
+def memo(
+    request: Request,
+    room: Here,
+    name: Name,
+    at: Annotated[str, Query(max_length=60)] = "",
+    session: Annotated[str, Query(max_length=40)] = "",
+) -> Response:
+    """A memo, open at a passage, and beside it a conversation about it."""
+    library = room.library
+    summary, run, page = library.find(name), library.run(name), library.page(name)
+    name = summary.folder.name
+    sessions = Sessions(summary.folder)
+    current = sessions.new() if session == NEW else sessions.resumed(session or None)
+    fragment = f"#{at}" if _ANCHOR.fullmatch(at) else ""
+    return room.page(
+        request,
+        "memo",
+        run=run,
+        name=name,
+        frame=f"{places.of_run(name, 'memo.html')}{fragment}",
+        parent=library.by_id(run.parent) if run.parent else None,
+        formats=formats(),
+        # Before its first turn a conversation is not there to be named.
+        session=current.name if current.turns else NEW,
+        sessions=sessions.all(),
+        turns=shown_turns(name, run, page, current.turns),
+        answers=Settings.load().model or "the built-in engine",
+    )
+
+
+@router.get("/runs/{name}/sources/{document}")
+def source(
+    request: Request,
+    room: Here,
+    name: Name,
+    document: Annotated[str, Path(pattern=r"^d\d{1,9}$")],
+    start: Annotated[int, Query(ge=0, le=10**12)] = 0,
+    end: Annotated[int, Query(ge=0, le=10**12)] = 0,
+) -> Response:
+    """A source's whole text with a passage marked."""
+    run = room.library.run(name)
+    found = _document(run, document)
+    span = Span(start=start, end=min(end, len(found.text)))
+    marked = [Marked(found.cite(span))] if span.start < span.end else []
+    text = list(passages(found, marked))
+    return room.page(request, "source", run=run, name=_folder(room.library, name), document=found, text=text)
+
+
+@router.get("/runs/{name}/ledger")
+def ledger_page(request: Request, room: Here, name: Name, wanted: Annotated[LedgerFilter, Query()]) -> Response:
+    """The ledger as a table."""
+    run, page = room.library.run(name), room.library.page(name)
+    folder = _folder(room.library, name)
+    rows = ledger(run)
+    found = [row for row in rows if wanted.takes(row)]
+    memo_page = places.of_run(folder)
+    links = [
+        f"{memo_page}?at={anchor(row.evidence[0])}"
+        if row.evidence and page.shows(row.evidence[0])
+        else places.of_quote(folder, page, row.evidence[0])
+        if row.evidence
+        else ""
+        for row in found[:MOST_ROWS]
+    ]
+    return room.page(
+        request,
+        "ledger",
+        run=run,
+        name=folder,
+        rows=list(zip(found[:MOST_ROWS], links, strict=True)),
+        found=len(found),
+        total=len(rows),
+        wanted=wanted,
+        choices=choices(rows),
+        query=request.url.query,
+    )
+
+
+@router.get("/runs/{name}/ledger.csv")
+def ledger_csv(room: Here, name: Name, wanted: Annotated[LedgerFilter, Query()]) -> Response:
+    """The ledger, or what a filter takes of it, for spreadsheets; the mark at its beginning says that it is UTF-8."""
+    text = "\ufeff" + as_csv(ledger(room.library.run(name), wanted))
+    file = f'attachment; filename="ledger-{room.library.run(name).run_id}.csv"'
+    return Response(text.encode("utf-8", "replace"), media_type="text/csv", headers={"Content-Disposition": file})
+
+
+@router.get("/runs/{name}/memo.html")
+def memo_html(request: Request, room: Here, name: Name) -> Response:
+    """The memo's own page, which the memo page frames."""
+    return policed(request, room.library.page(name))
+
+
+@router.get("/runs/{name}/download/{form}")
+def memo_file(room: Here, name: Name, form: Annotated[str, Path(max_length=10)]) -> Response:
+    """The memo as a file to keep."""
+    return download(room.library, name, form)
+
+
+@router.get("/static/{name}")
+def static(name: str) -> Response:
+    """A style sheet, script or image."""
+    found = asset(name)
+    if found is None:
+        raise SourceNotFound(name[:50], "there is no such file")
+    content, media_type = found
+    return Response(content, media_type=media_type, headers={"Cache-Control": "max-age=300"})
+
+
+def _folder(library: Library, name: str) -> str:
+    return library.find(name).folder.name
+
+
+def _document(run: Run, id_: str) -> Document:
+    for document in run.documents:
+        if document.id == id_:
+            return document
+    raise SourceNotFound(id_, "the run has no such source")
