@@ -2,12 +2,14 @@
 
 python -m benchmarks.endpoint.measured reporter URL SOURCES
 python -m benchmarks.endpoint.measured langchain URL REQUESTS.json
+python -m benchmarks.endpoint.measured map_reduce URL SOURCES
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import re
 import resource
 import sys
 from pathlib import Path
@@ -61,7 +63,18 @@ def langchain(url: str, requests: str) -> dict[str, object]:
     return {"answered": asyncio.run(ask())}
 
 
+def map_reduce(url: str, sources: str) -> dict[str, object]:
+    """A summary of a folder of sources, with LangChain's own `abatch`."""
+    from benchmarks.endpoint import peers
+
+    return peers.map_reduce(url, "none", "bench", Path(sources), IN_FLIGHT)
+
+
 if __name__ == "__main__":
-    came_to = {"reporter": reporter, "langchain": langchain}[sys.argv[1]](sys.argv[2], sys.argv[3])
+    ways = {"reporter": reporter, "langchain": langchain, "map_reduce": map_reduce}
+    came_to = ways[sys.argv[1]](sys.argv[2], sys.argv[3])
     used = resource.getrusage(resource.RUSAGE_SELF)
-    print(json.dumps({**came_to, "cpu": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss / 1024}))
+    # Not `ru_maxrss`, which counts the process that started this one, too.
+    peak = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
+    assert peak, "Linux only"
+    print(json.dumps({**came_to, "cpu": used.ru_utime + used.ru_stime, "memory": int(peak[1]) / 1024}))

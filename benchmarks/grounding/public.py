@@ -44,7 +44,7 @@ def document_of(blocks: list[str], language: str = "en") -> Document:
     )
 
 
-def _lines(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
+def lines(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
     with path.open(encoding="utf-8") as file:
         yield from (json.loads(line) for line in file if line.strip())
 
@@ -63,7 +63,7 @@ def rows(name: str) -> Iterator[Row]:
 def _summedits() -> Iterator[Row]:
     for domain in ("news", "ectsum", "qmsumm"):
         documents: dict[str, Document] = {}
-        for row in _lines(ROOT / "A_summedits/dev" / f"{domain}.jsonl"):
+        for row in lines(ROOT / "A_summedits/dev" / f"{domain}.jsonl"):
             document = documents.setdefault(
                 row["source"], document_of([p for p in row["source"].split("\n") if p.strip()])
             )
@@ -73,7 +73,7 @@ def _summedits() -> Iterator[Row]:
 
 
 def _wice() -> Iterator[Row]:
-    for i, row in enumerate(_lines(ROOT / "A_wice/dev/claims.jsonl")):
+    for i, row in enumerate(lines(ROOT / "A_wice/dev/claims.jsonl")):
         yield Row(
             "wice",
             document_of([s for s in row["source_sentences"] if s.strip()]),
@@ -85,7 +85,7 @@ def _wice() -> Iterator[Row]:
 
 def _qags() -> Iterator[Row]:
     for part in ("cnndm", "xsum"):
-        for row in _lines(ROOT / "A_qags/dev" / f"{part}.jsonl"):
+        for row in lines(ROOT / "A_qags/dev" / f"{part}.jsonl"):
             paragraphs = [p for p in row["source"].split("\n") if p.strip()]
             yield Row(
                 f"qags/{part}",
@@ -97,15 +97,15 @@ def _qags() -> Iterator[Row]:
 
 
 def _healthver() -> Iterator[Row]:
-    for row in _lines(ROOT / "A_healthver/dev/claims.jsonl"):
+    for row in lines(ROOT / "A_healthver/dev/claims.jsonl"):
         yield Row(
             "healthver", document_of([row["source"]]), row["claim"], row["label"] == "supported", row["source"][:60]
         )
 
 
 def _mtrag() -> Iterator[Row]:
-    passages = {row["id"]: row["text"] for row in _lines(ROOT / "A_mtrag_faithfulness/dev/passages.jsonl")}
-    for row in _lines(ROOT / "A_mtrag_faithfulness/dev/responses.jsonl"):
+    passages = {row["id"]: row["text"] for row in lines(ROOT / "A_mtrag_faithfulness/dev/passages.jsonl")}
+    for row in lines(ROOT / "A_mtrag_faithfulness/dev/responses.jsonl"):
         texts = [passages[i] for i in row["contexts"] if i in passages]
         if texts and row["label"] != "borderline" and len(row["claim"]) < 400:
             yield Row("mtrag", document_of(texts), row["claim"], row["label"] == "supported", row["question"][:40])

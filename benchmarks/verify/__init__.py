@@ -1,0 +1,1 @@
+"""What a second look by a model adds to the rules: `python -m benchmarks.verify MODEL`."""
