@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
-from time import monotonic
 from typing import Any
 
-from reporter.documents import read_all
 from reporter.engines.base import Engine
 from reporter.engines.extractive import ExtractiveEngine
-from reporter.engines.opening import open_engine
 from reporter.engines.plan import Plan
 from reporter.errors import BudgetReached, Interrupted, ReporterError
 from reporter.interruption import run_stoppable
 from reporter.memo.changes import since as changed_since
 from reporter.memo.compilation import Compilation
-from reporter.memo.ledger import Ledger, main_language
-from reporter.memo.sections import Sections
+from reporter.memo.preparation import Source, begin, foresee
 from reporter.progress import Progress, Silent
-from reporter.prompting.sets import load_prompt_set
-from reporter.prompting.templates import load_template
 from reporter.settings import Settings
-from reporter.types import Claim, Document, Run
-
-Source = str | Path | Document
+from reporter.types import Run
 
 
 async def abrief(
@@ -64,35 +54,6 @@ def plan(sources: Sequence[Source], *, settings: Settings | None = None, **overr
     return foresee(*begin(sources, settings, Silent(), overrides))
 
 
-def begin(
-    sources: Sequence[Source], settings: Settings | None, progress: Progress, overrides: dict[str, Any]
-) -> tuple[Compilation, Engine]:
-    """Everything that can be wrong with the call is found here, before anything is sent."""
-    begun = monotonic()
-    settings = settings.model_copy(update=overrides) if settings else Settings.load(**overrides)
-    template, prompts = load_template(settings.template), load_prompt_set(settings.prompts)
-    progress.start("read", None)
-    documents, left_out = read_all(sources, settings, on_progress=lambda _: progress.advance("read"))
-    ledger = Ledger(documents, left_out=list(left_out))
-    language = settings.language or template.language or main_language(documents)
-    audience = settings.audience or template.audience
-    sections = Sections(template.sections_for(audience), ledger)
-    work = Compilation(settings, template, prompts, ledger, sections, audience, language, progress)
-    return work, open_engine(settings.after(monotonic() - begun), prompts, language)
-
-
-def foresee(work: Compilation, engine: Engine, claims: tuple[Claim, ...] = ()) -> Plan:
-    """What carrying out a compilation would read, call and pay; the claims, where they are known already."""
-    documents = work.ledger.documents
-    return Plan(
-        engine=engine.name,
-        documents=len(documents),
-        sentences=sum(len(document.sentences) for document in documents),
-        foreseen=engine.foresee(documents, replace(work.assignment, claims=claims)),
-        left_out=tuple(work.ledger.left_out),
-    )
-
-
 async def carry_out(work: Compilation, engine: Engine) -> Run:
     """Read, write, record; raises as `abrief` does."""
     try:
@@ -115,6 +76,7 @@ async def _read(work: Compilation, engine: Engine) -> None:
         async for reading in engine.read(work.ledger.documents):
             work.ledger.admit(reading)
             work.progress.advance("extract")
+        await work.look_again()
     finally:
         work.ledger.settle()
 

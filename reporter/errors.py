@@ -11,7 +11,8 @@
     │   ├── PromotionError            a sentence of an answer cannot go into the memo
     │   ├── MissingExtra              an optional part is not installed
     │   ├── CacheError                the cache of replies cannot be used
-    │   └── OutputError               a result cannot be written
+    │   ├── OutputError               a result cannot be written
+    │   └── ExportError               the memo cannot be turned into Word or PDF
     ├── SourceError                3  a source cannot be read
     │   ├── SourceNotFound            nothing is there
     │   ├── SourceUnreadable          the system, or the format's reader, will not let us
@@ -104,6 +105,10 @@ class CacheError(UsageError):
 
 class OutputError(UsageError):
     """A result cannot be written."""
+
+
+class ExportError(UsageError):
+    """The memo cannot be turned into Word or PDF; its other files are not affected."""
 
 
 class SourceError(ReporterError):

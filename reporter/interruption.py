@@ -13,7 +13,14 @@ T = TypeVar("T")
 
 def run_stoppable(work: Coroutine[Any, Any, T]) -> T:
     """`asyncio.run`, with SIGTERM ending the work as Ctrl-C does, where nobody else has a use for that signal."""
-    return asyncio.run(_stoppable(work))
+    result: list[T] = []
+
+    async def kept() -> None:
+        result.append(await _stoppable(work))
+
+    # A task that has a result is written out with it, all of it, whenever asyncio looks which signals it holds.
+    asyncio.run(kept())
+    return result.pop()
 
 
 async def _stoppable(work: Coroutine[Any, Any, T]) -> T:

@@ -7,14 +7,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reporter.chain import begin, carry_out, foresee
+from reporter.chain import carry_out
 from reporter.documents.rereading import Reread, reread
 from reporter.engines.base import Engine
 from reporter.engines.plan import Plan
+from reporter.errors import RunNotFound
 from reporter.interruption import run_stoppable
 from reporter.llm.names import parse_name
+from reporter.memo.changes import since as changed_since
 from reporter.memo.compilation import Compilation
+from reporter.memo.preparation import begin, foresee
 from reporter.progress import Progress, Silent
+from reporter.runs import find, load
 from reporter.settings import Settings
 from reporter.types import LeftOut, Run
 
@@ -23,7 +27,10 @@ _PROMPTS: Mapping[str, tuple[str, ...]] = {
     "extract": ("system", "extract"),
     "summarize": ("system", "summarize"),
     "write": ("system", "write", "reword"),
+    "verify": ("system", "verify"),
 }
+# What a run leaves out that is no source.
+_OURS = ("section ", "check by ")
 # The settings that every step's requests depend on.
 _ASKED_WITH = ("model", "base_url", "temperature", "seed", "window")
 
@@ -41,36 +48,49 @@ class Revision:
     warnings: tuple[str, ...]
     work: Compilation
     engine: Engine
+    since: Run | None = None
 
     async def carry_out(self) -> Run:
         """The new run; raises as `abrief` does."""
-        return await carry_out(self.work, self.engine)
+        run = await carry_out(self.work, self.engine)
+        return changed_since(run, self.since) if self.since else run
 
 
 def revise(
-    run: Run, *, settings: Settings | None = None, progress: Progress | None = None, **overrides: Any
+    run: Run,
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    root: Path | None = None,
+    **overrides: Any,
 ) -> Revision:
     """Get a run ready to be made again: with its own settings, if not given, and the overrides; nothing is sent.
 
-    Its sources are read again; one that is gone stays as the run has it. Raises ReporterError.
+    Its sources are read again; one that is gone stays as the run has it. Where its memo tells the changes since an
+    earlier run, so will the new one; ``root`` is looked into for that run before the project's memos. Raises
+    ReporterError.
     """
     settings = settings.model_copy(update=overrides) if settings else recalled_settings(run, overrides)
     sources = reread(run.documents, settings)
     work, engine = begin(sources.documents, settings, progress or Silent(), {})
     work = replace(work, parent=run.run_id)
     work.ledger.left_out += _never_read(run)
+    since, lost = _since(run, root)
     causes = _causes(run, work, sources)
-    plan, known = _planned(run, work, engine, same_claims=not causes["extract"])
+    plan, known = _planned(run, work, engine, same_claims=not (causes["extract"] or causes["verify"]))
     if not known:
         causes["write"].append("the claims may change")
+    causes["verify"] = causes["verify"] or ["the drafts may change"]
     return Revision(
         plan=plan,
         recomputed=tuple(_recomputed(plan, causes, settings, known=known)),
-        warnings=tuple(
-            f"{error.uri}: {error.reason}; the text that the run has of it is used" for error in sources.missing
+        warnings=(
+            *(f"{error.uri}: {error.reason}; the text that the run has of it is used" for error in sources.missing),
+            *lost,
         ),
         work=work,
         engine=engine,
+        since=since,
     )
 
 
@@ -109,10 +129,23 @@ def _provider(settings: Settings, model: str) -> str:
     return parse_name(settings.model_copy(update={"model": model})).provider
 
 
+def _since(run: Run, root: Path | None) -> tuple[Run | None, list[str]]:
+    """The earlier run whose changes the memo tells; else why they will not be told."""
+    if run.memo.changes is None:
+        return None, []
+    name, since = run.memo.changes.old_run, run.memo.changes.since
+    for place in dict.fromkeys((root, None)):
+        try:
+            return load(find(name, place)), []
+        except RunNotFound as error:
+            lost = error.message
+    return None, [f"{lost}: the memo will not say what has changed since {since}"]
+
+
 def _never_read(run: Run) -> list[LeftOut]:
     """Sources that the run could not read: they are not tried again, and stay listed."""
     read = {document.uri for document in run.documents}
-    return [entry for entry in run.left_out if entry.uri not in read and not entry.uri.startswith("section ")]
+    return [entry for entry in run.left_out if entry.uri not in read and not entry.uri.startswith(_OURS)]
 
 
 def _causes(run: Run, work: Compilation, sources: Reread) -> dict[str, list[str]]:
@@ -126,6 +159,9 @@ def _causes(run: Run, work: Compilation, sources: Reread) -> dict[str, list[str]
     if run.memo.language != work.language:
         common.append(f"language {run.memo.language} → {work.language}")
     causes = {step: common + _changed_prompts(step, was, work) for step in _PROMPTS}
+    before, after = was.get("verify", "rules"), work.settings.verify
+    if before != after:
+        causes["verify"].append(f"verify {before} → {after}")
     if sources.changed:
         total = len(sources.documents)
         for step in ("extract", "summarize"):
@@ -142,7 +178,7 @@ def _changed_prompts(step: str, was: Mapping[str, Any], work: Compilation) -> li
     return [
         f"{_shown(file.path)} changed"
         for name, file in work.prompts.files.items()
-        if name in _PROMPTS[step] and before.get(name, after[name]) != after[name]
+        if name in _PROMPTS[step] and name in after and before.get(name, after[name]) != after[name]
     ]
 
 
@@ -169,11 +205,11 @@ def _recomputed(plan: Plan, causes: Mapping[str, list[str]], settings: Settings,
     if settings.model is None:
         yield "nothing is asked: the extractive engine uses no model"
         return
-    if not plan.foreseen.calls:
+    if not plan.foreseen.steps:
         yield "nothing is asked: all from the cache"
     other = "the cache is off" if settings.no_cache else "not in the cache"
     for step, why in causes.items():
         calls = plan.foreseen.steps.get(step, 0)
         if calls:
-            most = "at most " if step == "write" and not known else ""
+            most = "at most " if step == "verify" or (step == "write" and not known) else ""
             yield f"{step}: {'; '.join(why) or other} ({most}{calls} {'call' if calls == 1 else 'calls'})"

@@ -6,19 +6,42 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from reporter.errors import SettingsError
 from reporter.project import SETTINGS_FILE, settings_file
 from reporter.suggestions import did_you_mean
 
-UNRECORDED = frozenset({"cache", "no_cache", "max_cost", "max_tokens", "deadline", "log_calls"})
+UNRECORDED = frozenset(
+    {
+        "cache",
+        "no_cache",
+        "max_cost",
+        "max_tokens",
+        "deadline",
+        "log_calls",
+        "sources_within",
+        "public_addresses_only",
+    }
+)
 """Settings that are no part of what a run was made with; the address of a cache may hold a password."""
 
-OutputFormat = Literal["md", "html", "json"]
+VERIFY_BY_MODEL = "llm"
+
+OutputFormat = Literal["md", "html", "docx", "pdf", "json"]
+
+
+def _verification(value: str) -> str:
+    """``off`` is another word for ``rules``: without a model there is nothing to turn off, rules always decide."""
+    kind, colon, model = value.strip().partition(":")
+    if kind == "off" and not colon:
+        return "rules"
+    if (kind == "rules" and not colon) or (kind == VERIFY_BY_MODEL and (model.strip() or not colon)):
+        return f"{kind}{colon}{model.strip()}"
+    raise ValueError(f"{value!r} is none of off, rules, llm and llm:MODEL")
 
 
 class Settings(BaseSettings):
@@ -40,6 +63,8 @@ class Settings(BaseSettings):
     """Whom the memo is for; without it the template says."""
     title: str | None = Field(default=None, examples=["Weekly briefing"])
     """The memo's title; without it that of the source that the memo cites most."""
+    verify: Annotated[str, AfterValidator(_verification)] = "rules"
+    """What decides on drafts: rules alone, or llm (llm:MODEL) for what the rules cannot decide."""
     language: str | None = Field(default=None, examples=["en"])
     """The memo's language; without it that of most of the text."""
     formats: tuple[OutputFormat, ...] = ("md", "html", "json")
@@ -49,6 +74,10 @@ class Settings(BaseSettings):
     """Bytes of the largest source."""
     max_pages: int = Field(default=2_000, gt=0)
     """Pages of the longest PDF."""
+    sources_within: str | None = Field(default=None, examples=["."])
+    """The folder that files are read from; without it any that may be read."""
+    public_addresses_only: bool = False
+    """Whether web addresses within private networks are refused."""
 
     timeout: float = Field(default=120.0, gt=0)
     """Seconds for one call or download."""
@@ -99,6 +128,12 @@ class Settings(BaseSettings):
         }
         return cls._checked(flags, values)
 
+    @property
+    def verifier(self) -> str | None:
+        """The model that looks at what the rules cannot decide; None where none does."""
+        kind, _, model = self.verify.partition(":")
+        return model or self.model if kind == VERIFY_BY_MODEL else None
+
     def after(self, seconds: float) -> Self:
         """The settings for what is left to do when so much of the deadline has passed."""
         left = None if self.deadline is None else max(0.0, self.deadline - seconds)
@@ -113,7 +148,7 @@ class Settings(BaseSettings):
             first = error.errors()[0]
             name = ".".join(str(part) for part in first["loc"])
             raise SettingsError(
-                f"setting {name!r}: {first['msg']}",
+                f"setting {name!r}: {first['msg'].removeprefix('Value error, ')}",
                 hint=f"see {_origin(name, given)}",
             ) from error
 
@@ -155,6 +190,7 @@ def _seen_from_here(key: str, value: Any, project: Path) -> Any:
     if (
         (key in {"prompts", "template"} and "/" in path)
         or (key == "cache" and "://" not in path)
+        or key == "sources_within"
         or (key == "model" and value.startswith("local:") and path.endswith(".gguf"))
     ):
         return f"{prefix}{project / Path(path).expanduser()}"

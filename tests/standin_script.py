@@ -137,6 +137,8 @@ Reply = Callable[[str, StandinRequest], Answer]
 
 def echo(step: str, request: StandinRequest) -> Answer:
     """What the numbered lines say, in their own words."""
+    if step == "verify":
+        return {"verdict": "supported", "reason": "The lines say so."}
     low, high = _bounds(request.schema)
     lines = list(islice(request.numbered.items(), high))
     if step == "extract":

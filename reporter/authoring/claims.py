@@ -10,4 +10,5 @@ async def draw_claims(work: Compilation, engine: Engine) -> None:
     """Fill a compilation's ledger; nothing is written from it. Raises EndpointError."""
     async for reading in engine.read(work.ledger.documents):
         work.ledger.admit(reading)
+    await work.look_again()
     work.ledger.settle()

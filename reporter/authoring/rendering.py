@@ -10,7 +10,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from reporter.authoring.claims import draw_claims
-from reporter.chain import begin
 from reporter.engines.reading import Reader
 from reporter.engines.writing import Writer
 from reporter.errors import PromptSetError
@@ -18,6 +17,7 @@ from reporter.llm import Call
 from reporter.llm.call import Reply
 from reporter.llm.meter import Tokens
 from reporter.memo.compilation import Compilation
+from reporter.memo.preparation import begin
 from reporter.progress import Silent
 from reporter.settings import Settings
 from reporter.types import Usage
@@ -53,7 +53,7 @@ def requests_for(step: str, source: str, settings: Settings) -> tuple[Request, .
             f"the requests of {step!r} cannot be shown beforehand", hint=f"these can: {', '.join(_STEPS)}"
         )
     # Without the model: opening one may ask for a key, or start a server.
-    work, engine = begin([source], settings.model_copy(update={"model": None}), Silent(), {})
+    work, engine = begin([source], settings.model_copy(update={"model": None, "verify": "rules"}), Silent(), {})
     if step == "write":
         asyncio.run(draw_claims(work, engine))
     return tuple(_STEPS[step](work))

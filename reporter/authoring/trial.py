@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from reporter.authoring.cases import Case
 from reporter.authoring.claims import draw_claims
 from reporter.authoring.coverage import Sought, as_source, readings_of, seek
-from reporter.chain import begin, carry_out
+from reporter.chain import carry_out
 from reporter.errors import ReplyError
+from reporter.memo.preparation import begin
 from reporter.progress import Progress, Silent
 from reporter.settings import Settings
 from reporter.types import StepUsage, Usage

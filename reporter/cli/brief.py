@@ -42,6 +42,7 @@ class BriefOptions(MemoOptions):
 def brief(options: BriefOptions) -> None:
     """Compile sources into a memo."""
     # Imported here to keep --help fast.
+    from reporter.export import check_installed
     from reporter.project import memos_folder
     from reporter.prompting.templates import load_template
     from reporter.runs import check_writable
@@ -54,6 +55,7 @@ def brief(options: BriefOptions) -> None:
         _dry_run(options, settings)
         return
     # Found now, not after an expensive compilation.
+    check_installed(settings.formats)
     check_writable(options.out or memos_folder())
     since = _earlier(options.since, template)
     run = _compiled(options, settings, template, since)

@@ -26,6 +26,7 @@ from reporter.cli import (
     rerun,
     runs,
     schema,
+    serve,
     templates,
 )
 from reporter.errors import ReporterError
@@ -56,6 +57,7 @@ app.command("show")(runs.show)
 app.add_typer(prompts.app)
 app.add_typer(templates.app)
 app.add_typer(cache.app)
+app.command("serve")(serve.serve)
 app.command("schema")(schema.schema)
 app.command("models")(doctor.models)
 app.command("doctor")(doctor.doctor)

@@ -66,6 +66,7 @@ def matrix(options: MatrixOptions) -> None:
     """Compile every combination of templates, prompts and models."""
     # Imported here to keep --help fast.
     from reporter.documents import read_all
+    from reporter.export import check_installed
     from reporter.runs import check_writable
     from reporter.runs.comparison import check_count
     from reporter.settings import Settings
@@ -73,6 +74,7 @@ def matrix(options: MatrixOptions) -> None:
     settings = Settings.load(base_url=options.base_url, audience=options.audience, language=options.language)
     cells = list(_cells(options, settings))
     # Found now, not after an expensive compilation.
+    check_installed(settings.formats)
     check_count(len(cells))
     folder = options.out or _new_folder()
     check_writable(folder)

@@ -26,7 +26,7 @@ Root = Annotated[
 CALLS = "calls.jsonl"
 CALLS_PREFIX = "reporter-calls-"
 
-_FORMATS = ("md", "html", "json")
+_FORMATS = ("md", "html", "docx", "pdf", "json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,12 @@ class MemoOptions:
         typer.Option("--model", "-m", help="PROVIDER:NAME or local:PATH.gguf; without it no model is used."),
     ] = None
     base_url: BaseUrl = None
+    verify: Annotated[
+        str | None,
+        typer.Option(
+            metavar="HOW", help="rules (default), or llm or llm:MODEL: a model looks at what rules cannot decide."
+        ),
+    ] = None
     audience: Annotated[str | None, typer.Option(help="Whom the memo is for.")] = None
     title: Annotated[str | None, typer.Option(help="The memo's title.")] = None
     language: Annotated[str | None, typer.Option(help="The memo's language, e.g. en.")] = None
@@ -49,7 +55,9 @@ class MemoOptions:
     ] = None
     formats: Annotated[
         str | None,
-        typer.Option("--format", metavar="LIST", help="md, html, json or several; run.json is always written."),
+        typer.Option(
+            "--format", metavar="LIST", help="md, html, docx, pdf, json or several; run.json is always written."
+        ),
     ] = None
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Ask for every reply again, and keep none in the cache.")
@@ -77,6 +85,7 @@ class MemoOptions:
             "base_url": self.base_url,
             "prompts": self.prompts,
             "template": self.template,
+            "verify": self.verify,
             "audience": self.audience,
             "title": self.title,
             "language": self.language,

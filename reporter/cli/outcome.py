@@ -104,13 +104,16 @@ def put_plan(planned: Plan, *, as_json: bool) -> None:
         )
         return
     cached = f" and {foreseen.cached_calls:,} from the cache" if foreseen.cached_calls else ""
+    doubts = foreseen.steps.get("verify", 0)
+    bound = "at most" if doubts else "about"
+    doubtful = f", and at most {doubts:,} on what rules cannot decide" if doubts else ""
     output.put_table(
         [
             ("engine", planned.engine),
             ("documents", f"{planned.documents:,}"),
             ("sentences", f"{planned.sentences:,}"),
-            ("calls", f"{foreseen.calls:,}{cached}"),
-            ("input tokens", f"about {foreseen.input_tokens:,}" if foreseen.calls else "0"),
+            ("calls", f"{foreseen.calls - doubts:,}{cached}{doubtful}"),
+            ("input tokens", f"{bound} {foreseen.input_tokens:,}" if foreseen.calls else "0"),
             ("output tokens", f"at most {foreseen.output_tokens:,}" if foreseen.calls else "0"),
             ("cost", price(foreseen.cost_usd)),
         ]
@@ -118,12 +121,18 @@ def put_plan(planned: Plan, *, as_json: bool) -> None:
 
 
 def _say(run: Run, files: dict[str, Path]) -> None:
+    # Imported here to keep --help fast.
+    from reporter.memo.checkers import on_a_models_word
+
     supported, statements = _counted(run)
     output.say(f"Memo: {', '.join(str(path) for path in files.values())}")
     output.say(
         f"{supported} of {statements} statements supported, {len(run.refused)} refused, "
         f"{len(run.left_out)} {'source' if len(run.left_out) == 1 else 'sources'} left out"
     )
+    told = on_a_models_word(run)
+    if told:
+        output.say(told)
     steps = run.usage.steps.values()
     cached = sum(step.cached_calls for step in steps)
     if not sum(step.calls for step in steps) + cached:
@@ -131,12 +140,19 @@ def _say(run: Run, files: dict[str, Path]) -> None:
     costs = [step.cost_usd for step in steps]
     cost = price(None if None in costs else sum(cost or 0 for cost in costs))
     output.say(
-        f"{run.engine}: {sum(step.calls for step in steps)} calls"
+        f"{_asked(run)}: {sum(step.calls for step in steps)} calls"
         f"{f' and {cached} from the cache' if cached else ''}, "
         f"{sum(step.input_tokens for step in steps):,} input tokens "
         f"({sum(step.cached_input_tokens for step in steps):,} cached), "
         f"{sum(step.output_tokens for step in steps):,} output tokens, {cost}"
     )
+
+
+def _asked(run: Run) -> str:
+    """The models that were asked: the engine, and the one that verified where it is another."""
+    _, _, verifier = str(run.settings.get("verify", "")).partition(":")
+    asked = [run.engine] if set(run.usage.steps) - {"verify"} else []
+    return " and ".join(dict.fromkeys([*asked, *([verifier] if verifier else [])])) or run.engine
 
 
 def price(dollars: float | None) -> str:

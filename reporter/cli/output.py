@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STAGES = {
     "read": "Reading the sources",
     "extract": "Extracting claims",
+    "verify": "Checking what rules cannot decide",
     "write": "Writing sections",
     "test": "Trying cases",
 }

@@ -24,6 +24,7 @@ class RerunOptions(MemoOptions):
 def rerun(options: RerunOptions) -> None:
     """Make a run again; only what changed is asked for and paid."""
     # Imported here to keep --help fast.
+    from reporter.export import check_installed
     from reporter.interruption import run_stoppable
     from reporter.project import memos_folder
     from reporter.prompting.templates import load_template
@@ -35,7 +36,7 @@ def rerun(options: RerunOptions) -> None:
     if options.out is not None and options.out.resolve() == folder.resolve():
         raise OutputError(f"{options.out} holds the run itself, which is kept", hint="choose another folder with -o")
     with output.progress(quiet=options.quiet) as progress:
-        revision = revise(before, progress=progress, **options.named())
+        revision = revise(before, progress=progress, root=options.root or folder.parent, **options.named())
         settings = revision.work.settings
         outcome.warn_of_idle_prompts(settings)
         for warning in revision.warnings:
@@ -46,6 +47,7 @@ def rerun(options: RerunOptions) -> None:
             outcome.put_plan(revision.plan, as_json=options.as_json)
             return
         # Found now, not after an expensive compilation.
+        check_installed(settings.formats)
         check_writable(options.out or memos_folder())
         template = load_template(settings.template)
         with outcome.kept_if_stopped(options.out, settings, template):

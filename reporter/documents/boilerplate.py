@@ -56,6 +56,7 @@ _NOTICES = re.compile(
     r"|^this (?:article|post|story) (?:was|is) (?:originally |first )?published",
     re.IGNORECASE,
 )
+_DISCLAIMER = re.compile(r"(?:legal )?disclaimer\b|免责声明", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|author|von|par|作者|记者|编辑|本报记者)\b\s*[:：]?\s*\S.{0,100}", re.IGNORECASE)
 _SURE_BYLINE = re.compile(
     r"(?:(?:written|prepared|edited|posted|compiled) by|reporting by|责任编辑)\b.{0,110}", re.IGNORECASE
@@ -92,6 +93,8 @@ def is_boilerplate(passage: str, kind: BlockKind = "paragraph") -> bool:
     if not _LETTER.search(passage) or is_page_number(passage):
         return True
     if len(passage) <= _NOTICE and _NOTICES.search(passage):
+        return True
+    if _DISCLAIMER.match(passage):
         return True
     if len(passage) > _LINE:
         return False

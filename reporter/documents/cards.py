@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from reporter.documents.corrections import Correction
 from reporter.patterns import either
 from reporter.types import Block, Distance, Interest, SourceCard, SourceType
+from reporter.types.sources import ACTS
 
 _OPENING = 1500  # code points of the text in which a document says what it is
 _ARTICLES = 3  # numbered articles that a law has at least
@@ -31,13 +32,24 @@ _LAW_TITLE = re.compile(
 _ARTICLE = re.compile(
     r"^\W*(?:(?:Article|Section|SECTION|Sec\.|SEC\.|§)\s*\d+|第[一二三四五六七八九十百零〇\d]+条)", re.MULTILINE
 )
+#: A title that names an agreement, and the words by which those who made it bind themselves.
+_AGREEMENT_TITLE = re.compile(
+    r"\b(?:agreement|memorandum of understanding|treaty|convention|protocol|compact|accord|framework)\b"
+    r"|协定|条约|备忘录",
+    re.IGNORECASE,
+)
+_SIDES = re.compile(
+    r"\b[Tt]he (?:Contracting )?(?:Participants|Parties|Signatories)\b"
+    r"|\b(?:Signed|SIGNED|Done|DONE) (?:at|in) [A-Z]|缔约"
+)
 _RELEASE = re.compile(
     r"\b(?:for immediate release|press release|news release|media release|media contacts?|pr newswire"
     r"|prnewswire|business wire|globe newswire)\b|新闻稿",
     re.IGNORECASE,
 )
 _RELEASE_TITLE = re.compile(
-    r"^(?:joint )?fact sheet\b|^remarks (?:by|of)\b|^statement (?:by|from|of)\b|\bjoint (?:leaders['’]? )?statement\b",
+    r"^(?:joint )?fact sheet\b|^remarks (?:by|of)\b|^statement (?:by|from|of)\b|\bjoint (?:leaders['’]? )?statement"
+    r"|\bpress (?:briefing|gaggle|conference)\b",
     re.IGNORECASE,
 )
 #: Bodies that report to a parliament; their fact sheets are reports, whatever the title.
@@ -85,7 +97,7 @@ _FOR_OTHERS = re.compile(
 )
 _TO_MEMBERS = re.compile(r"\bto (?:our )?(?:members|clients|investors)\b", re.IGNORECASE)
 _FORM = re.compile(r"^the\s+|[\s,]+(?:group|company|co|corporation|corp|inc|ltd|limited|llc|plc)\.?$", re.IGNORECASE)
-_OWN: frozenset[SourceType] = frozenset({"law", "order", "notice", "press release"})
+_OWN: frozenset[SourceType] = frozenset({*ACTS, "notice", "press release"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +149,10 @@ def _types(look: Look) -> Iterator[tuple[SourceType, str]]:
         yield "order", f"it opens with “{' '.join(match[0].split())}”"
     if _LAW_TITLE.search(look.title) and len(_ARTICLE.findall(look.text)) >= _ARTICLES:
         yield "law", "its title names a law and its articles are numbered"
+    # Before "memo", which a memorandum of understanding is not; a press release on one does not speak for the sides.
+    agreed = None if _RELEASE_TITLE.search(look.title) else _AGREEMENT_TITLE.search(look.title)
+    if agreed and len(_SIDES.findall(look.text)) >= _ARTICLES:
+        yield "agreement", f"its title says “{agreed[0]}” and its text speaks for the sides"
     if match := _RAPPORTEURS.search(f"{look.name}\n{look.opening}"):
         yield "report", f"it is of the {match[0]}, or opens with it"
     if match := _RELEASE_TITLE.search(look.title) or _RELEASE.search(f"{look.name}\n{look.opening}"):
@@ -173,7 +189,7 @@ def _interest(look: Look, kind: SourceType) -> tuple[Interest, str]:
     if (match := _STATE_MEDIA.search(look.publisher)) or _STATE_HOSTS.search(host):
         return "state media", f"{match[0] if match else host} is directed by a state"
     if kind in _OWN:
-        return "own acts", f"{'an' if kind == 'order' else 'a'} {kind} is its issuer's own"
+        return "own acts", f"{'an' if kind[0] in 'aeiou' else 'a'} {kind} is its issuer's own"
     bare = _FORM.sub("", _FORM.sub("", look.publisher.strip()))
     if len(bare) > 2 and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", look.title, re.IGNORECASE):
         return "own acts", f"its title names its publisher, {bare}"

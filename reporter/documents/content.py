@@ -34,12 +34,13 @@ class Raw:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a source says about itself; ``published`` as ISO date."""
+    """What a source says about itself; ``published`` as ISO date, ``address`` where it stands on the web."""
 
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
     language: str | None = None
+    address: str | None = None
 
     def over(self, other: Metadata) -> Metadata:
         """These, and the other's where these are silent."""
@@ -48,6 +49,7 @@ class Metadata:
             publisher=self.publisher or other.publisher,
             published=self.published or other.published,
             language=self.language or other.language,
+            address=self.address or other.address,
         )
 
 

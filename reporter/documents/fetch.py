@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from reporter.documents.confinement import PrivateAddress, confined, public_transport
 from reporter.documents.content import Raw
 from reporter.errors import SourceNotFound, SourceTooLarge, SourceUnreadable
 from reporter.settings import Settings
@@ -30,12 +31,13 @@ def fetch(source: str, settings: Settings) -> Raw:
 def _load(source: str, settings: Settings) -> Raw:
     path = Path(source)
     try:
-        if path.is_dir():
+        place = confined(path, settings.sources_within)
+        if place.is_dir():
             raise SourceUnreadable(source, "it is a folder", hint="name the files in it")
-        size = path.stat().st_size
+        size = place.stat().st_size
         if size > settings.max_file_bytes:
             raise _too_large(source, size, settings)
-        with path.open("rb") as file:
+        with place.open("rb") as file:
             # Read one byte more than is allowed: pipes and devices have no size.
             data = file.read(settings.max_file_bytes + 1)
     except FileNotFoundError as error:
@@ -69,7 +71,12 @@ def _download(url: str, settings: Settings) -> Raw:
 
     try:
         with (
-            httpx.Client(follow_redirects=True, timeout=settings.timeout, headers={"User-Agent": _AGENT}) as client,
+            httpx.Client(
+                follow_redirects=True,
+                timeout=settings.timeout,
+                headers={"User-Agent": _AGENT},
+                transport=public_transport(settings),
+            ) as client,
             client.stream("GET", url) as response,
         ):
             _check_status(url, response.status_code)
@@ -80,11 +87,20 @@ def _download(url: str, settings: Settings) -> Raw:
                     raise _too_large(url, settings.max_file_bytes + 1, settings)
             media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             charset = response.charset_encoding
+    except PrivateAddress as error:
+        host, address = error.args
+        raise SourceUnreadable(
+            url,
+            f"{host} is {address}, an address within a private network"
+            if host != address
+            else "it is a private address",
+            hint="save the page as a file, and name that",
+        ) from error
     except httpx.TimeoutException as error:
         raise SourceUnreadable(
             url, f"no reply within {settings.timeout:g} s", hint="try again, or raise REPORTER_TIMEOUT"
         ) from error
-    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+    except (OSError, UnicodeError, httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
         raise SourceUnreadable(
             url,
             f"it cannot be fetched: {error}",

@@ -94,6 +94,8 @@ def _primary(tag: str) -> str | None:
 
 def _by_script(sample: str) -> str | None:
     """The language a script stands for, where most letters are of it."""
+    if sample.isascii():
+        return None
     letters = len(_LETTER.findall(sample))
     if not letters:
         return None

@@ -19,6 +19,8 @@ _LIST_AFTER_TEXT = re.compile(
 )
 # Bold text that ends in a space, which is no bold text by the letter of the rules.
 _LOOSE_BOLD = re.compile(r"\*\*([^*\n]+?)[ \t]+\*\*")
+# Links set without a space between them and the words about them, as exports of web pages have it.
+_UNSPACED_LINK = re.compile(r"(?<=[^\W\d_])(?=\[[^\W\d_][^\]\n]*\]\()|(?<=\))(?=\[[^\W\d_][^\]\n]*\]\()")
 # Rows between pipes; the second of them ought to be a rule, or the library sees no table.
 _ROWS = re.compile(r"(?:^\|[^\n]*\n?){2,}", re.MULTILINE)
 _ROW_RULE = re.compile(r"\|?[ \t:|-]+\|?[ \t]*")
@@ -54,6 +56,7 @@ def _tree(body: str) -> Any:
     converter = Markdown(extensions=list(_EXTENSIONS))
     # Indented text is far more often a quotation or a letter than code.
     converter.parser.blockprocessors.deregister("code")
+    body = _UNSPACED_LINK.sub(" ", body)
     tidy = _ROWS.sub(_ruled, _LOOSE_BOLD.sub(r"**\1** ", _LITTER.sub("", body)))
     page = converter.convert(_LIST_AFTER_TEXT.sub(r"\1\n", tidy))
     return html.fragment_fromstring(_without_controls(page), create_parent="body")

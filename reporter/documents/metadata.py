@@ -42,6 +42,7 @@ _KEYS = {
     "publisher": "publisher source outlet site organization organisation 来源 出版 发布单位 发布机构",
     "published": "date published publication-date posted updated 日期 发布时间 发布日期 时间",
     "language": "language lang 语言",
+    "address": "source-url url link permalink canonical 网址 链接",
 }
 _FIELD = {name: field for field, names in _KEYS.items() for name in names.split()}
 _HEADER_LINE = re.compile(r"\s*(?P<key>[^\W\d_][\w /-]{0,24}?)\s*[:：]\s*(?P<value>\S.*?)\s*")
@@ -89,6 +90,7 @@ def from_fields(fields: dict[str, Any]) -> Metadata:
         publisher=found.get("publisher"),
         published=iso_date(found.get("published", "")),
         language=found.get("language"),
+        address=found.get("address"),
     )
 
 

@@ -15,6 +15,7 @@ from reporter.documents.discover import Found, discover
 from reporter.documents.fetch import fetch, is_url
 from reporter.documents.formats import format_of
 from reporter.documents.headings import mark_headings
+from reporter.documents.imprint import imprint_of
 from reporter.documents.instructions import addressed, instructions_in
 from reporter.documents.language import language_of
 from reporter.documents.metadata import from_dateline, title_of
@@ -63,6 +64,7 @@ def as_document(raw: Raw, settings: Settings, *, id: str = "d1") -> Document:  #
     blocks = mark_headings(content.text, mark(content.text, content.blocks))
     correction = correction_of(raw.uri)
     declared = correction.metadata.over(content.metadata.over(from_dateline(content.text, blocks)))
+    declared = declared.over(imprint_of(content.text, blocks, declared.address or raw.uri))
     language = language_of(_prose(content.text, blocks), declared.language)
     sentences = segment(content.text, blocks, language)
     if not sentences:

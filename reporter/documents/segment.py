@@ -12,6 +12,8 @@ from itertools import pairwise
 from reporter.types import Block, Sentence, Span
 
 _QUOTABLE = frozenset({"paragraph", "list_item"})
+# sentencex cuts at line ends, and takes a lone surrogate or a NUL amiss.
+_AMISS = re.compile(r"[\s\x00\ud800-\udfff]")
 _WORD = re.compile(r"[^\W\d_]")
 _NUMBERING = re.compile(r"\(?\d{1,3}[.)]\s*")
 _CLOSERS = re.compile(r"\s*[\"”’»)\]】」』）〉》]+(?=\s|$|[^\w\s])")
@@ -68,8 +70,7 @@ def segment(text: str, blocks: Sequence[Block], language: str) -> tuple[Sentence
 
 def sentence_spans(text: str, language: str = "en") -> list[Span]:
     """The sentences of one block of running text, white space stripped at both ends."""
-    # Joined lines: sentencex cuts at line ends, and takes a lone surrogate or a NUL amiss.
-    flat = "".join(" " if char.isspace() or char == "\x00" or "\ud800" <= char <= "\udfff" else char for char in text)
+    flat = _AMISS.sub(" ", text)
     if not flat.strip():
         return []
     cuts = _repair(flat, _proposed(flat, language))

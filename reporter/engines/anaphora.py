@@ -15,6 +15,13 @@ _ADDING = re.compile(
     """)
     + r"(?:,|，|\s)\s*"
 )
+_LOSABLE = re.compile(
+    either("""
+    Moreover | Furthermore | Additionally | In addition | Also | Meanwhile | Indeed | Notably | Importantly
+    | Separately | Of note | 此外 | 同时 | 另外
+    """)
+    + r"(?:, |，)(?=\S)"
+)
 # Connectives that oppose, conclude or count: without what went before, half of the thought is missing.
 _TURNING = re.compile(
     either(r"""
@@ -75,7 +82,9 @@ _INTRODUCED = re.compile(
 _WITHIN = re.compile(
     r"(?<=\w[\s,])\s?\b(?:therefore|nevertheless|nonetheless|however|accordingly|likewise|consequently)\b"
     r"|\bsuch (?!as\b|an?\b)[a-z]+s\b|\b(?:at|by|in|of) th(?:at|is) (?:time|point|stage|kind|sort|type)\b"
-    r"|\b(?:reduce|increase|end) that\b"
+    r"|\bthis (?:[Ff]ramework|[Aa]greement|[Oo]rder|Act|[Pp]roclamation|[Mm]emorandum|[Ss]ection|[Aa]rticle"
+    r"|[Aa]ction)\b|\btoday['’]s [a-z]+|\b(?:reduce|increase|end) that\b"
+    r"|(?<=[\w,] )th[eo]se (?!who\b|of\b|that\b|which\b|two\b|days\b)[a-z]+"
 )
 _CONVERSATION = re.compile(
     either(r"""
@@ -86,6 +95,12 @@ _CONVERSATION = re.compile(
     + r"(?!\w)|我(?!国|市|省|县|区)|你|您"
 )
 _OPENING_MARKS = "\"'“‘「『《("
+
+
+def added(text: str) -> int:
+    """How long the connective is that it opens with and can lose ("Moreover, "); 0 where it opens with none."""
+    match = _LOSABLE.match(text)
+    return match.end() if match else 0
 
 
 def adds_on(text: str) -> bool:

@@ -44,6 +44,7 @@ class Assignment:
 
     ``refused`` holds, by section name, the drafts of the round before that did not check out: with
     it, only those are to be written anew. ``copied`` holds statements to be said in other words.
+    ``questions`` are what the template asks of the sources, whatever the section.
     """
 
     sections: tuple[SectionSpec, ...]
@@ -53,6 +54,7 @@ class Assignment:
     language: str
     refused: Mapping[str, tuple[Refused, ...]] = field(default_factory=dict)
     copied: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,19 @@ class Foreseen:
     input_tokens: int = 0
     output_tokens: int = 0
     cost_usd: float | None = 0.0
+
+    def __add__(self, other: Foreseen) -> Foreseen:
+        """What two together come to, of different steps."""
+        costs = (self.cost_usd, other.cost_usd)
+        return Foreseen(
+            self.calls + other.calls,
+            self.cached_calls + other.cached_calls,
+            {**self.steps, **other.steps},
+            {**self.tokens, **other.tokens},
+            self.input_tokens + other.input_tokens,
+            self.output_tokens + other.output_tokens,
+            None if None in costs else sum(cost or 0.0 for cost in costs),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ _WEIGHTY = re.compile(
     | dominan\w+ | surge[ds]? | plunge[ds]? | ban(?:s|ned)? | sanctions? | tariffs?
     | agree(?:d|ment) | conclud\w+ | found that | clear | means?
     """)
-    + r"\b|最大|首次|重要|重大|关键|风险|控制|禁止",
+    + r"\b|最大|首次|重要|重大|关键|风险|控制|禁止|不得|国家所有|国家(?:对|实行|鼓励|保护)|实行",
     re.IGNORECASE,
 )
 _EXPOSED = re.compile(
@@ -81,8 +81,24 @@ _COURTESY = re.compile(
     + either("""
     applauds? | welcomes? | commends? | congratulates? | looks? forward to | thanks | grateful | proud(?:ly)?
     | honou?red | celebrates? | pays? tribute
+    | will (?:discuss|highlight|host|join|visit|speak|travel|participate|deliver remarks)
     """)
     + r"\b",
+    re.IGNORECASE,
+)
+# How a text is to be cited, construed, put into force or reproduced: of all laws and agreements alike.
+_FORMAL = re.compile(
+    r"\b"
+    + either(r"""
+    may be cited as | shall be construed | does not,? create any right | enforceable (?:at law|obligations)
+    | subject to the availability of appropriations | has the meaning given | for (?:the )?purposes of this
+    | may be reproduced | (?:not subject to|holder of the|owner of the) copyright
+    | copyright (?:holder|protection|owner) | should not be relied upon | at the behest of | at the written request of
+    | by giving written noti\w+
+    | after the date of receipt | in accordance with their respective | appropriate authorities of
+    """)
+    + r"\b|本法所称|适用本法|遵守本法|参照本法|由国务院(?:另行)?规定|具体办法|解释权|前款"
+    r"|按照职责分工|依照法律法规|主管部门主管|适用《",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"\b(?:as a sign|signs? (?:of|that)|signals?|shows? that|see(?:s|n)? .{1,60}? as)\b", re.IGNORECASE)
@@ -108,8 +124,13 @@ def patterned(text: str) -> float:
 
 
 def courteous(text: str) -> bool:
-    """Whether it greets, praises or thanks: form, not news."""
+    """Whether it greets, praises, thanks or gives an event's programme: form, not news."""
     return bool(_COURTESY.search(text))
+
+
+def formal(text: str) -> bool:
+    """Whether it is what laws, agreements and disclaimers say in the same words whatever they are about."""
+    return bool(_FORMAL.search(text))
 
 
 def names_in(text: str) -> int:

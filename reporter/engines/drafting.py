@@ -51,15 +51,16 @@ def drafted(document: Document, items: Iterable[ExtractedClaim]) -> tuple[tuple[
     A sentence that needs the one before it takes it along, also where the model copied it out; one that
     cannot is set aside.
     """
-    standing = {passage.cites[-1]: passage for passage in passages(document)}
+    said = [(item, None if item.statement is None else tidied(item.statement)) for item in items]
     lines = {folded(text): number for number, text in enumerate(document.sentence_texts, start=1)}
+    copied = {text: lines.get(folded(text), 0) for _, text in said if text is not None}
+    pointed = (number for item, text in said if text is None for number in item.cites[:3])
+    standing = {passage.cites[-1]: passage for passage in passages(document, {*copied.values(), *pointed})}
     drafts: list[DraftClaim] = []
     aside: list[SetAside] = []
-    for item in items:
-        if item.statement is not None:
-            text = tidied(item.statement)
-            copied = standing.get(lines.get(folded(text), 0))
-            drafts.append(_draft(document, item, copied or Passage(text, tuple(item.cites))))
+    for item, text in said:
+        if text is not None:
+            drafts.append(_draft(document, item, standing.get(copied[text], Passage(text, tuple(item.cites)))))
             continue
         for number in item.cites[:3]:
             if number in standing:

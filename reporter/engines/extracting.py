@@ -14,7 +14,7 @@ from reporter.engines.centrality import centrality
 from reporter.engines.cues import telling
 from reporter.engines.selfcontained import Passage, passages
 from reporter.engines.summarizing import summary_of
-from reporter.grounding.fields import kind_of
+from reporter.grounding.fields import is_act, kind_of
 from reporter.grounding.speakers import speaker_of
 from reporter.types import Document, DraftClaim
 
@@ -58,7 +58,7 @@ def _claim(document: Document, passage: Passage) -> DraftClaim:
         document=document.id,
         statement=passage.text,
         cites=passage.cites,
-        kind=kind_of(passage.text),
+        kind=kind_of(passage.text, act=is_act(document)),
         attributed_to=speaker_of(passage.text),
     )
 

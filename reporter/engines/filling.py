@@ -14,13 +14,14 @@ from reporter.engines.sharing import share_out
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, DraftStatement
 
+CELLS = " | "  # parts the cells of a table's row, which is no sentence
 SHORTLIST = 60  # claims per section that are looked at one against the other
 
 
 def fill(assignment: Assignment) -> list[SectionDraft]:
     """A draft per section, in the sections' order; a section that nothing fits stays empty."""
     specs = assignment.sections
-    claims = [claim for claim in assignment.claims if _in_language(claim, assignment)]
+    claims = [claim for claim in assignment.claims if _in_language(claim, assignment) and CELLS not in claim.statement]
     if not claims:
         return [SectionDraft(name=spec.name) for spec in specs]
     fits = fits_of(assignment, claims)
@@ -62,7 +63,8 @@ def _told(spec: SectionSpec, share: list[int], fits: Fits, assignment: Assignmen
         return by_source(claims, dict.fromkeys(claim.evidence[0].document for claim in claims))
     gaps = {claim.id: gap for claim, gap in zip(pool.claims, pool.gaps(share[0]), strict=True)}
     part = {claim.id: gaps[claim.id] for claim, near in zip(pool.claims, pool.part_of(share[0]), strict=True) if near}
-    return as_a_story(claims, part, tuple(assignment.documents))
+    newest_first = sorted(assignment.documents.values(), key=lambda document: document.published or "", reverse=True)
+    return as_a_story(claims, part, [document.id for document in newest_first])
 
 
 def _draft(spec: SectionSpec, claims: Sequence[Claim]) -> SectionDraft:

@@ -18,6 +18,7 @@ from reporter.engines.likeness import contained, content_words
 from reporter.engines.pool import Pool
 from reporter.engines.selfreference import in_house
 from reporter.engines.story import nearness
+from reporter.grounding.fields import is_act
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, Document
 
@@ -32,6 +33,8 @@ SOURCE_BONUS = 0.08  # per further independent source, at most three
 WORD_BONUS, MOST_SHARED = 0.05, 4  # per content word that a claim shares with the section's text
 HEADING_BONUS = 0.2  # for standing under a heading that says what the section's title says
 MEASURES = {"event": eventful, "exposure": exposed, "pattern": patterned}  # of a text, by the aim's weight
+NEAR_THE_TOP = 1500  # code points from the start of a document, within which it says what is new
+ONE_TIME = 30  # days between sources of one occasion
 FLOOR = 0.2  # of aptness: what the right kind alone gives, or a little likeness alone
 _NEVER = -np.inf
 
@@ -53,6 +56,11 @@ class Fits:
     average: Vector
     story: Vector
     facets: Flags
+
+    @property
+    def several(self) -> bool:
+        """Whether the claims are of more than one source."""
+        return len({claim.documents[0] for claim in self.pool.claims}) > 1
 
     def narrowed(self, kept: Sequence[int]) -> Fits:
         """The same for only these claims."""
@@ -86,8 +94,9 @@ def fits_of(assignment: Assignment, claims: Sequence[Claim]) -> Fits:
         if any(getattr(aim, name) for aim in aims)
     }
     apt = np.stack([aptness(spec, pool, row, qualities) for spec, row in zip(specs, close, strict=True)])
-    relevance, matters, story = (
-        np.array([[getattr(aim, weight)] for aim in aims]) for weight in ("relevance", "importance", "story")
+    relevance, matters, story, lead, recent = (
+        np.array([[getattr(aim, weight)] for aim in aims])
+        for weight in ("relevance", "importance", "story", "lead", "recent")
     )
     awkward = np.array([awkwardness(claim.statement, pool.sentences(index)) for index, claim in enumerate(pool.claims)])
     # What a claim has for one section above what it has for the others counts again; a section that
@@ -96,7 +105,13 @@ def fits_of(assignment: Assignment, claims: Sequence[Claim]) -> Fits:
     return Fits(
         pool,
         apt,
-        scores=apt + matters * importance(pool, documents) + story * near + special - awkward,
+        scores=apt
+        + matters * importance(pool, documents)
+        + story * near
+        + special
+        - awkward
+        + lead * opening(claims, documents)
+        + recent * newness(homes, documents),
         floor=np.where(comparable & ~np.array([aim.open for aim in aims]), FLOOR, _NEVER),
         average=np.array(
             [_NEVER if aim.open else row[np.isfinite(row)].mean() for aim, row in zip(aims, apt, strict=True)]
@@ -122,6 +137,10 @@ def aptness(spec: SectionSpec, pool: Pool, close: Vector, qualities: Mapping[str
     allowed = np.array(
         [(not spec.kinds or claim.kind in spec.kinds) and not in_house(claim.statement) for claim in pool.claims]
     )
+    for name, quality in qualities.items():
+        if getattr(aim, name) > 0 and name != "event":  # a fact that speaks of nothing such is no implication
+            views = np.array([claim.kind == "assessment" for claim in pool.claims]) if aim.pattern else preferred
+            allowed &= views | (quality > 0)
     # All this is told by cue words; where not one claim is as it is asked for, the cues may be at fault.
     bounded: Vector = np.where(allowed | ~allowed.any(), apt, _NEVER).astype(np.float32)
     return bounded
@@ -157,6 +176,38 @@ def importance(pool: Pool, documents: Mapping[str, Document]) -> Vector:
     ]
     matters: Vector = 0.4 * centrality(pool.vectors) + 0.25 * np.array(early) + np.array(own)
     return matters
+
+
+def opening(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Vector:
+    """1 for the claim that opens its document, if near its top, 0.4 for the next: news says first what is new.
+
+    A law opens with its purpose and an agreement with its parties: they have no such claim.
+    """
+    leads = np.zeros(len(claims), dtype=np.float32)
+    starts: dict[str, list[tuple[int, int]]] = {}
+    for at, claim in enumerate(claims):
+        starts.setdefault(claim.evidence[0].document, []).append((claim.evidence[0].start, at))
+    for home, places in starts.items():
+        if not is_act(documents[home]):
+            for (start, at), worth in zip(sorted(places), (1.0, 0.4), strict=False):
+                leads[at] = worth * (start <= NEAR_THE_TOP)
+    return leads
+
+
+def newness(homes: Sequence[str], documents: Mapping[str, Document]) -> Vector:
+    """How late each claim's source was published, the newest 1, undated ones 0; all 0 within `ONE_TIME`."""
+    days = {home: _day(documents[home].published) for home in set(homes)}
+    known = [day for day in days.values() if day]
+    span = max(known, default=0) - min(known, default=0)
+    if span < ONE_TIME:
+        return np.zeros(len(homes), dtype=np.float32)
+    return np.array([max(days[home] - min(known), 0) / span if days[home] else 0.0 for home in homes], dtype=np.float32)
+
+
+def _day(published: str | None) -> int:
+    """A number for an ISO date, known at least to the month; 0 for none."""
+    parts = f"{published or ''}-01".split("-")
+    return int(parts[0]) * 365 + int(parts[1]) * 30 + int(parts[2]) if len(parts) >= 3 else 0
 
 
 @dataclass(frozen=True, slots=True)

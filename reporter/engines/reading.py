@@ -128,9 +128,11 @@ class Reader:
         except (EndpointError, BudgetReached) as error:
             return _failed(chunk, "extract", error)
         items = tuple(cast("Extract", reply.value).claims[:MOST_CLAIMS])
-        rest = _rest(chunk, items) if reply.truncated and depth < DEEPEST else None
+        rest = _rest(chunk, items) if reply.truncated else None
         if rest is None:
             return _Part(items)
+        if depth == DEEPEST:
+            return _Part(items, (_cut_off(rest, "extract", len(items), "claim"),))
         more = await self._extract(rest, depth + 1)
         return _Part((*items, *more.items), more.left_out, more.error)
 
@@ -153,7 +155,10 @@ class Reader:
             return await self._summarize(halves[0], depth + 1) if halves else _failed(chunk, "summarize", error)
         except (EndpointError, BudgetReached) as error:
             return _failed(chunk, "summarize", error)
-        return _Part(tuple(cast("Summarize", reply.value).sentences[:MOST_SENTENCES]))
+        items = tuple(cast("Summarize", reply.value).sentences[:MOST_SENTENCES])
+        if reply.truncated and len(items) < min(MOST_SENTENCES, len(chunk.numbers)):
+            return _Part(items, (_cut_off(chunk, "summarize", len(items), "sentence"),))
+        return _Part(items)
 
 
 def _rest(chunk: Chunk, items: tuple[ExtractedClaim, ...]) -> Chunk | None:
@@ -172,7 +177,15 @@ def _left_out(document: Document, parts: Sequence[_Part]) -> tuple[LeftOut, ...]
     return notes
 
 
+def _cut_off(chunk: Chunk, step: str, count: int, what: str) -> LeftOut:
+    reason = f"the model's reply was cut off after {count} {what}{'s' * (count != 1)}"
+    return LeftOut(uri=chunk.document.uri, reason=f"{step}, sentences {_range(chunk)}: {reason}")
+
+
+def _range(chunk: Chunk) -> str:
+    return f"{chunk.numbers[0]} to {chunk.numbers[-1]}"
+
+
 def _failed(chunk: Chunk, step: str, error: ReporterError) -> _Part:
-    first, last = chunk.numbers[0], chunk.numbers[-1]
-    reason = f"{step}, sentences {first} to {last}: {error}"
+    reason = f"{step}, sentences {_range(chunk)}: {error}"
     return _Part(left_out=(LeftOut(uri=chunk.document.uri, reason=reason),), error=error)

@@ -7,16 +7,17 @@ taken as it stands, taken with its antecedent, or left.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from reporter.engines.anaphora import is_talk, points_back
+from reporter.engines.leadin import bare, run_in_headings
 from reporter.engines.selfreference import about_document
 from reporter.engines.verbs import has_finite_verb, opens_with_gerund
 from reporter.patterns import either, one_of
 from reporter.types import Document
 
-SHORTEST, LONGEST, LONGEST_PAIR = 5, 60, 70  # words
+SHORTEST, LONGEST, LONGEST_PAIR = 5, 75, 75  # words
 
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # kana and ideographs: written without spaces
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
@@ -26,7 +27,7 @@ _CUT_SHORT = re.compile(r"(?:\.\.\.|…)['\"”’)\]]*$")
 _QUESTION = re.compile(r"[?？]['\"”’」』)）]*$")
 _LABEL = one_of("Sec Section Art Article Fig Figure Table Chart Box Note Sources? Photo Image Contact Tel Email")
 _BAD_OPENING = re.compile(
-    r"[^\w\"'“‘「『《$€£¥]"  # a bullet, a bracket, a dash
+    r"[^\w\"'“‘「『《$€£¥]|[⁰¹²³⁴-⁹]"  # a bullet, a bracket, a dash; the mark of a footnote
     r"|[a-z](?![a-z]?[A-Z])"  # cut in half (iPhone and eBay are whole)
     r"|\d{1,2}[.)] "
     r"|[A-Z][A-Z.’' -]{2,60}:"  # a speaker's label in a transcript
@@ -45,13 +46,9 @@ _LITTER = re.compile(
 )
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("「", "」"), ("（", "）"), ("《", "》"))
 
-# What stands before a sentence without being of it: an enumeration's mark, or a heading run in in capitals
-# ("SUPPORTING INDUSTRY: Today, …"; a verb in -ING or four words tell it from a speaker's label).
-_RUN_IN = re.compile(
-    r"^(?:\((?:[a-z]{1,4}|\d{1,2})\)"
-    r"|(?=[^:]*ING\b|(?:[^\s:]+ ){3})[A-Z][A-Z0-9.,’'&-]+(?: [A-Z0-9.,’'&-]+)*:) +(?=[A-Z“\"])"
-    r"|^第[一二三四五六七八九十百零〇\d]+[条章节款]\s+"
-)
+# An item of a Chinese list that lays something down, and does not only name a thing ("国务院规定的其他矿产资源").
+_LAYS_DOWN = re.compile(r"应当|必须|可以|不得|有权|禁止|，|是|由.+负责")
+_REMARK = re.compile(r"\W{0,2}(?:Notes?|Disclaimer)\s*:", re.IGNORECASE)  # opens a block that tells of the document
 _LABELLED = re.compile(r"[A-Z][\w’'-]*(?: [\w,’'-]+){0,6}: [A-Z\d]")
 _OWN_VOICE = re.compile(r"\b(?:we|our|us|i|my|you|your)\b|我们|本公司", re.IGNORECASE)
 
@@ -95,34 +92,36 @@ def is_whole(text: str, *, english: bool = True) -> bool:
     )
 
 
-def passages(document: Document) -> Iterator[Passage]:
-    """All of a document's passages, in its order."""
-    texts = [_RUN_IN.sub("", text, count=1) for text in document.sentence_texts]
-    numbers = [sentence.number for sentence in document.sentences]
+def passages(document: Document, among: Collection[int] | None = None) -> Iterator[Passage]:
+    """All of a document's passages, in its order; or only those that end with a sentence of these numbers."""
+    headings = run_in_headings(document)
+    texts = [bare(text, headings) for text in document.sentence_texts]
     english = document.language.partition("-")[0].lower() in {"en", "und"}
-    whole = [_offers(document, index, text, english=english) for index, text in enumerate(texts)]
-    bound = [points_back(text) for text in texts]
     for index, text in enumerate(texts):
-        if not whole[index]:
+        number = index + 1
+        if (among is not None and number not in among) or not _offers(document, index, text, english=english):
             continue
-        if not bound[index]:
-            yield Passage(text, (numbers[index],))
-        elif index and whole[index - 1] and not bound[index - 1] and _adjoin(document, index):
-            pair = texts[index - 1] + ("" if _SPACELESS.search(text) else " ") + text
-            if length(pair) <= LONGEST_PAIR:
-                yield Passage(pair, (numbers[index - 1], numbers[index]))
+        if not points_back(text):
+            yield Passage(text, (number,))
+        elif index and _adjoin(document, index) and not points_back(before := texts[index - 1]):
+            pair = before + ("" if _SPACELESS.search(text) else " ") + text
+            if length(pair) <= LONGEST_PAIR and _offers(document, index - 1, before, english=english):
+                yield Passage(pair, (number - 1, number))
 
 
 def _offers(document: Document, index: int, text: str, *, english: bool) -> bool:
     """Whether a sentence, less what is run in before it, may be stated at all."""
     sentence = document.sentences[index]
-    kind = document.blocks[sentence.block].kind if document.blocks else "paragraph"
-    if sentence.number in document.withheld:
+    block = document.blocks[sentence.block] if document.blocks else None
+    kind = block.kind if block else "paragraph"
+    if sentence.number in document.withheld or (block and _REMARK.match(document.text, block.start)):
         return False
     if kind not in {"paragraph", "list_item"} or is_talk(text) or about_document(text):
         return False
     if kind == "list_item" and english and opens_with_gerund(text):
         return False  # it most likely ends the sentence that leads in ("The order provides for: …")
+    if kind == "list_item" and _SPACELESS.search(text) and not _LAYS_DOWN.search(text):
+        return False
     return is_whole(text, english=english) and not _runs_on(document, index)
 
 
@@ -132,8 +131,8 @@ def _unbalanced(text: str) -> bool:
 
 def _shouted_or_tabular(text: str) -> bool:
     """Mostly capitals (a heading in disguise) or mostly digits (a row of a table)."""
-    letters = [char for char in text if char.isalpha()]
-    return sum(map(str.isupper, letters)) > 0.5 * len(letters) or sum(map(str.isdigit, text)) > len(letters)
+    letters = sum(map(str.isalpha, text))
+    return sum(map(str.isupper, text)) > 0.5 * letters or sum(map(str.isdigit, text)) > letters
 
 
 def _runs_on(document: Document, index: int) -> bool:

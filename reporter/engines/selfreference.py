@@ -43,6 +43,8 @@ _PUBLISHER = one_of("""
 _IN_HOUSE = re.compile(
     rf"\bthis (?:[\w.'’-]+ ){{0,4}}?(?:{_PUBLISHER}|{_DOCUMENT})\b"
     rf"|(?-i:\b{_BY_NUMBER}) \d|\bthe (?:above|aforementioned|following)\b(?! (?:day|week|month|quarter|year|morning))"
+    r"|\b(?:totals?|figures|amounts) shown\b|\breported (?:production|totals?) includes?\b"
+    r"|\b(?:is|are|was|were) not shown\b"
     r"|\b(?:see|noted|described|discussed|shown|mentioned|listed|set out) (?:above|below)\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,9 @@ NOVELTY, ECHO = 0.3, 0.2  # what likeness to the nearest claim costs: of the sec
 LEAD, FACET = 0.6, 0.25  # what an overview adds: to its lead for the sources' story, then for each facet it lacks
 DISPUTE = 0.5  # what it takes off a claim that another source puts differently
 PART = 0.35  # what the report of an event adds for what else is part of it
+UNHEARD = 0.15  # what an overview, or the report of events, adds for a source that it has nothing of
 NEARLY = 0.2  # of an offer: a fuller telling of the same is taken where it is that close behind
+TAKEN_UP = 2  # content words that a claim of an overview shares with one of the body that says more about it
 PLENTY = 2  # statements; from then on a section takes only what suits it better than the average claim
 
 
@@ -44,20 +46,33 @@ def share_out(specs: Sequence[SectionSpec], fits: Fits) -> list[list[int]]:
             shares[row].append(best)
             waiting.remove(row)
             left &= ~fits.pool.repeating(best)
+    _hand_down(shares, aims, [cap_of(spec) for spec in specs], fits)
     return shares
+
+
+def _hand_down(shares: list[list[int]], aims: Sequence[Aim], caps: Sequence[int], fits: Fits) -> None:
+    """An overview sums up: what nothing in the body takes up, its lead apart, goes to the section it fits best."""
+    body = [row for row, aim in enumerate(aims) if not aim.open]
+    words = fits.pool.words
+    for row in (row for row, aim in enumerate(aims) if aim.open):
+        for index in shares[row][1:]:
+            told = [other for at in body for other in shares[at]]
+            if not told or any(len(words[index] & words[other]) >= TAKEN_UP for other in told):
+                continue
+            rooms = [at for at in body if len(shares[at]) < caps[at] and np.isfinite(fits.scores[at, index])]
+            if rooms:
+                shares[row].remove(index)
+                shares[max(rooms, key=lambda at: float(fits.scores[at, index]))].append(index)
 
 
 def _turn(aim: Aim, taken: int, fits: Fits) -> int:
     """When a section takes its first claim: the highest first, all others at once.
 
     Of several sources, the report of the event goes first, and then the overview, which leads with what they share.
-    Of one source, the overview goes last: the claim that a section is made for is that section's.
     """
-    if taken:
+    if taken or not fits.several:
         return 0
-    if fits.story.any():
-        return 2 if aim.event > 0 else 1 if aim.open else 0
-    return -1 if aim.open else 0
+    return 2 if aim.event > 0 else 1 if aim.open else 0
 
 
 def _offer(fits: Fits, row: int, aim: Aim, left: Flags, shares: list[list[int]]) -> Vector:
@@ -69,6 +84,8 @@ def _offer(fits: Fits, row: int, aim: Aim, left: Flags, shares: list[list[int]])
     elif aim.event > 0 and share:
         extra = PART * fits.pool.part_of(share[0])
         apt = apt + extra
+    if share and (aim.open or aim.event > 0):
+        extra = extra + UNHEARD * _unheard(fits, share)
     offer = fits.scores[row] + extra - NOVELTY * _nearest(fits, share) - ECHO * _nearest(fits, placed)
     bar = fits.average[row] if len(share) >= PLENTY else fits.floor[row]
     offered: Vector = np.where(left & (apt > bar), offer, -np.inf)
@@ -92,6 +109,12 @@ def _fullest(fits: Fits, best: int, offer: Vector) -> int:
     home = fits.pool.claims[best].documents[0]
     others = [int(at) for at in np.flatnonzero(again) if fits.pool.claims[at].documents[0] != home]
     return max([best, *others], key=lambda at: len(fits.pool.opening(at)))
+
+
+def _unheard(fits: Fits, share: list[int]) -> Vector:
+    """1 for the claims of sources that a section has nothing of."""
+    heard = {fits.pool.claims[index].documents[0] for index in share}
+    return np.array([claim.documents[0] not in heard for claim in fits.pool.claims], dtype=np.float32)
 
 
 def _nearest(fits: Fits, placed: list[int]) -> Vector:

@@ -17,7 +17,7 @@ FOREMOST, FEWEST, MOST = 20, 4, 800  # claims of a source, its best, that may be
 
 
 def nearness(vectors: Matrix, homes: Sequence[str], titles: Matrix) -> Vector:
-    """How near each claim is to what the sources share, the nearest 1; all 0 where there is but one source.
+    """How near each claim is to what the sources share, the nearest 1; of one source: to its title.
 
     Half is corroboration: the cosine to the claim most like it in each other source, averaged over those
     sources. Half is the cosine to the sources' titles, averaged. ``homes`` names each claim's source, whose
@@ -27,7 +27,7 @@ def nearness(vectors: Matrix, homes: Sequence[str], titles: Matrix) -> Vector:
     for at, home in enumerate(homes):
         rows.setdefault(home, []).append(at)
     if len(rows) < 2:
-        return np.zeros(len(homes), dtype=np.float32)
+        return scaled(vectors @ titles[0])
     count = max(FEWEST, min(FOREMOST, MOST // len(rows)))
     best = [own[:count] for own in rows.values()]
     starts = np.cumsum([0, *map(len, best)])[:-1]

@@ -22,28 +22,47 @@ _PAST = one_of("""
     struck bore broke chose dealt fought
     """)
 _STEMS = one_of("""
-    accelerat account achiev acquir act add address affect agree aim allow alter announc appear appl
-    apply argu ask assert assess assur attempt attract authoriz avoid back becom begin believ belong
-    benefit bind block boost bring build call carr carry caus challeng chang cit claim clos com
-    combin command commit compar compet complet compris concern conclud confirm consider consist
-    constitut consum contain continu contribut control convert cost cover creat damag deal declin
-    decreas deepen defin deliver demand demonstrat depend describ design determin develop differ
-    direct discourag display dominat doubl driv drop eas emerg emphasi[sz] employ enabl encourag end
-    enforc ensur enter establish estimat exceed expand expect expir explain export expos express
-    extend extract fac fail fall favou?r feed feel find follow forc forecast fuel gain get giv go
-    govern grow harm help highlight hold hop identif import impos improv includ increas indicat
-    influenc intend introduc invest involv issu join justif keep lack last launch lead leav lie
-    limit link liv look los maintain mak manag mark matter mean measur meet mine mov need note occur
-    offer open operat oppos order outlin overlook own pass pay permit plac plan play point pos
-    possess prepar present prevent price prioriti[sz] process produc prohibit project promis promot
-    propos protect prov provid publish purchas push put rais rang reach recogni[sz] recommend reduc
-    refer refin reflect reinforc reject rel releas remain remov replac report represent request
-    requir reserv resist respond rest restrict result retain reveal rise risk run say secur see seek
-    seem sell send serv set shap shar shift ship show shrink sign signal sit slow speak specif spend
-    stand start stat stay stem stop store strengthen stress struggl studi study subsidi[sz] succeed
-    suffer suggest supplie supply support suspend sustain tak target tell tend test threaten tie
-    tighten trac trad train transfer treat trigger turn underlin undermin underpin underscor urg use
-    var vary view violat visit vot want warn weaken welcom widen win work worr write yield
+    abandon absorb accelerat accept accompan account accus achiev acquir act adapt add address
+    adjust administer admit adopt advis advocat affect agree aim alleg allow alter announc appear
+    appl apply approv argu arrang arriv ask assembl assert assess assign assist assum assur
+    attempt attract authoriz avoid back becom begin believ belong benefit bind block boost borrow
+    breach bring build buy calculat call cancel carr carry caus ceas challeng chang choos circulat
+    cit claim clos coincid collaborat collect com combin command commit communicat compar compet
+    complain complet comprehend compris concentrat concern conclud condemn conduct confirm connect
+    conserv consider consist constitut construct consult consum contain continu contradict
+    contribut control conven convert cooperat coordinat correspond cost cover creat criticis
+    criticiz cross cultivat cut damag deal declin decreas deepen defend defin delay deliver demand
+    demonstrat deny depart depend deploy deriv describ design detect determin develop devot differ
+    diminish direct discourag display diversif divid dominat donat doubl driv drop earn eas educat
+    elect eliminat embark embrac emerg emphasi[sz] employ enabl encourag end enforc enhanc enjoin
+    enjoy ensu ensur enter escap establish estimat evaluat evolv examin excavat exceed exclud
+    exist expand expect expir explain exploit explor export expos express extend extract fac fail
+    fall favou?r feed feel fill find finish fix fluctuat follow forc forecast foresee foster fuel
+    fulfil fulfill gain generat get giv go govern grow guid handl happen harm help highlight hire
+    hold hop identif illustrat impl implement import impos improv includ increas indicat influenc
+    inform inherit inspect inspir instal install instruct insur integrat intend interpret
+    intervene introduc invest investigat invit involv isolat issu join justif keep lack lag last
+    launch lead learn leas leav lend let lie lift limit link liv look los lower maintain mak manag
+    mark matter maximiz mean measur meet melt merg migrat mine mitigat monitor motivat mov need
+    negotiat note obtain occup occupy occur offer open operat oppos order orient originat outlin
+    outnumber outpac outstrip outweigh overcom overlook oversee own participat pass pay penaliz
+    perform permit persist persuad plac plan play plead point pollut pos possess postpon preced
+    predict prefer prepar present preserv presum prevail prevent price prioriti[sz] process produc
+    prohibit project proliferat promis promot promulgat propos protect prov provid publish pull
+    purchas pursu push put qualif quot rais rang reach reaffirm realiz rebound receiv reckon
+    recogni[sz] recommend recover recycl redirect reduc refer refin reflect regard register
+    regulat reinforc reject rel releas reli reloc remain remark remind remov renew reopen repeal
+    replac replenish report represent request requir reserv reserve reshap resist resolv respond
+    rest restor restrict result resum retain retir return reveal reverse rise risk run sail
+    sanction sav say scal secur see seek seem seiz select sell send separat serv set shap shar
+    shift ship shorten show shrink shut sign signal sit slow smuggl solv speak specif spend spread
+    stabili[sz] stall stand start stat stay steer stem stockpil stop store streamlin strengthen
+    stress struggl studi study submit subsidi[sz] substitut succeed sue suffer suggest supplie
+    supply support surpass surround survive suspect suspend sustain tak taper target teach tell
+    tend terminat test threaten tie tighten trac trad train transfer transform translat transmit
+    treat trigger turn undergo underlin undermin underpin underscor undertak unif unveil upgrade
+    uphold urg urge use utili[sz] var vary view violat visit vot vow wait waiv want warn weaken
+    welcom widen wield win withdraw withhold withstand work worr write yield
     """)
 _FINITE = re.compile(rf"\b(?:{AUXILIARY}|{_PAST}|{_STEMS}(?:s|es|ies|e|y)?|\w{{2,}}ed)\b|\w['’](?:s|re|ve|ll|d) ")
 _OUTRIGHT = re.compile(rf"(?<!\bthat )(?<!\bwhich )(?<!\bwho )\b(?:{AUXILIARY}|{_PAST}|\w{{3,}}ed)\b")

@@ -22,10 +22,13 @@ from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, DraftStatement, LeftOut
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from reporter.embedding import Matrix
 
 MOST_STATEMENTS = 6  # where the section names no maximum
 TOKENS_A_STATEMENT = 90
+PORTION = 4_096  # claims whose vectors are held at once: four megabytes
 SHORTLIST = 3  # times as many as may fit: claims that are held against each other
 FEWEST_CLAIMS = 4  # that a section is written from
 KIND, EARLY, CORROBORATED = 0.1, 0.1, 0.1  # set by hand, beside cosines that mostly lie between 0.1 and 0.6
@@ -45,15 +48,21 @@ class Writer:
         if not claims:
             return SectionDraft(spec.name)
         claims, reply = await self._reply(spec, assignment, claims)
+        most = self._most(spec, assignment)
         statements = tuple(
             DraftStatement(
                 text=tidied(statement.text),
                 cites=tuple(claims[n - 1].id for n in statement.cites if 1 <= n <= len(claims)),
                 type=statement.type,
             )
-            for statement in cast("Write", reply.value).statements[: self._most(spec, assignment)]
+            for statement in cast("Write", reply.value).statements[:most]
         )
-        return SectionDraft(spec.name, statements, _too_many(spec, len(claims), len(assignment.claims)))
+        notes = _too_many(spec, len(claims), len(assignment.claims))
+        if reply.truncated and len(statements) < most:
+            plural = "s" * (len(statements) != 1)
+            reason = f"the model's reply was cut off after {len(statements)} statement{plural}"
+            notes += (LeftOut(uri=f"section {spec.title}", reason=reason),)
+        return SectionDraft(spec.name, statements, notes)
 
     async def _reply(
         self, spec: SectionSpec, assignment: Assignment, claims: tuple[Claim, ...]
@@ -65,7 +74,7 @@ class Writer:
             except RequestTooLong:
                 if len(claims) < 2 * FEWEST_CLAIMS:
                     raise
-                room = sum(_cost(claim) for claim in claims) // 2
+                room = sum(line_cost(claim) for claim in claims) // 2
                 claims = best_for(spec, assignment, room)
 
     def foreseen(self, spec: SectionSpec, assignment: Assignment) -> Call | None:
@@ -109,6 +118,7 @@ class Writer:
             section=spec,
             audience=assignment.audience,
             language=language,
+            questions=assignment.questions,
             refused=[
                 {"text": draft.text, "reasons": draft.support.reasons}
                 for draft in assignment.refused.get(spec.name, ())
@@ -125,7 +135,7 @@ class Writer:
         room = self._model.window - tokens_in(self._prompts.system()) - tokens_in(self._task(spec, assignment))
         room = int(0.8 * (room - TOKENS_A_STATEMENT * self._most(spec, assignment)))
         claims = assignment.claims
-        return claims if sum(_cost(claim) for claim in claims) <= room else best_for(spec, assignment, room)
+        return claims if sum(line_cost(claim) for claim in claims) <= room else best_for(spec, assignment, room)
 
 
 def best_for(spec: SectionSpec, assignment: Assignment, room: int) -> tuple[Claim, ...]:
@@ -136,23 +146,44 @@ def best_for(spec: SectionSpec, assignment: Assignment, room: int) -> tuple[Clai
     is edited, sections that get none of its claims are asked nothing new.
     """
     claims = assignment.claims
-    vectors = _vectors(f"{spec.title}: {spec.write}", tuple(claim.statement for claim in claims))
-    scores = vectors[1:] @ vectors[0] + np.array([_standing(claim, spec, assignment) for claim in claims])
-    most = room // min(map(_cost, claims))
+    sections = assignment.sections if spec in assignment.sections else (spec,)
+    about, statements = tuple(map(_about, sections)), tuple(claim.statement for claim in claims)
+    near = _nearness(about, statements)[sections.index(spec)]
+    scores = near + np.array([_standing(claim, spec, assignment) for claim in claims])
+    most = room // min(map(line_cost, claims))
     best = np.argsort(-scores, kind="stable")[: SHORTLIST * most]
     kept: set[int] = set()
-    for at in mmr(scores[best], vectors[1:][best], most):
-        cost = _cost(claims[best[at]])
+    for at in mmr(scores[best], _rows(about, statements, best), most):
+        cost = line_cost(claims[best[at]])
         if cost <= room:
             room -= cost
             kept.add(int(best[at]))
     return tuple(claim for at, claim in enumerate(claims) if at in kept)
 
 
-@lru_cache(maxsize=16)
-def _vectors(about: str, statements: tuple[str, ...]) -> Matrix:
-    """What a section is about, then the claims; kept, since what is foreseen is mostly what is then asked."""
-    return embed([about, *statements])
+@lru_cache(maxsize=1)
+def _nearness(about: tuple[str, ...], statements: tuple[str, ...]) -> Matrix:
+    """How near each claim (a column) is to what each section (a row) is about."""
+    portions = (statements[at : at + PORTION] for at in range(0, len(statements), PORTION))
+    vectors = (_vectors(about, portion) for portion in portions)
+    return np.concatenate([rows[: len(about)] @ rows[len(about) :].T for rows in vectors], axis=1)
+
+
+def _rows(about: tuple[str, ...], statements: tuple[str, ...], at: NDArray[np.intp]) -> Matrix:
+    """The vectors of some claims; those of all are not held where there are many."""
+    if len(statements) <= PORTION:
+        return _vectors(about, statements)[len(about) :][at]
+    return embed([statements[i] for i in at])
+
+
+@lru_cache(maxsize=1)
+def _vectors(about: tuple[str, ...], statements: tuple[str, ...]) -> Matrix:
+    """What the sections are about, then the claims; kept from section to section: the claims are the same."""
+    return embed([*about, *statements])
+
+
+def _about(spec: SectionSpec) -> str:
+    return f"{spec.title}: {spec.write}"
 
 
 def _standing(claim: Claim, spec: SectionSpec, assignment: Assignment) -> float:
@@ -163,7 +194,7 @@ def _standing(claim: Claim, spec: SectionSpec, assignment: Assignment) -> float:
     return KIND * fitting + EARLY * early + CORROBORATED * min(2, claim.independent_sources - 1)
 
 
-def _cost(claim: Claim) -> int:
+def line_cost(claim: Claim) -> int:
     """Tokens of a claim's line, with what stands over it."""
     return tokens_in(claim.statement) + 12
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reporter.embedding import embed_one
 from reporter.grounding.dates import DateMention, dates
 from reporter.grounding.identifiers import Identifier, identifiers
+from reporter.grounding.matching import Counterparts
 from reporter.grounding.names import name_words
 from reporter.grounding.quantities import Quantity, quantities
 from reporter.grounding.scopes import Cue, cues
@@ -23,16 +24,44 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Analysis:
-    """What the guard needs to know of a text; ``names`` are the indexes of its name words."""
+    """What the guard needs to know of a text, each part read when it is first asked for."""
 
     text: str
-    words: tuple[Word, ...]
-    cues: tuple[Cue, ...]
-    names: tuple[int, ...]
-    quantities: tuple[Quantity, ...]
-    dates: tuple[DateMention, ...]
-    identifiers: tuple[Identifier, ...]
-    cjk: bool
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words, in order."""
+        return words(self.text)
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """The words that bend others: negations, hedges, quantifiers."""
+        return cues(self.words)
+
+    @cached_property
+    def names(self) -> tuple[int, ...]:
+        """Indexes of its name words."""
+        return name_words(self.words)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its figures with their units."""
+        return quantities(self.text)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Its dates and periods."""
+        return dates(self.text)
+
+    @cached_property
+    def identifiers(self) -> tuple[Identifier, ...]:
+        """Numbered names: "Section 232"."""
+        return identifiers(self.text)
+
+    @cached_property
+    def cjk(self) -> bool:
+        """Whether it is Chinese, Japanese or Korean for the most part."""
+        return has_cjk(self.text)
 
     @cached_property
     def figure_words(self) -> frozenset[int]:
@@ -45,6 +74,16 @@ class Analysis:
             for i, word in enumerate(self.words)
             if any(start <= word.start and word.end <= end for start, end in spans)
         )
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of its words, in order."""
+        return tuple(word.stem for word in self.words)
+
+    @cached_property
+    def counterparts(self) -> Counterparts:
+        """Its content words, to be found by those of a claim."""
+        return Counterparts(self.words)
 
     @cached_property
     def syntax(self) -> Syntax:
@@ -70,10 +109,7 @@ class Analysis:
         return tuple(cue for cue in self.cues if cue.kind in kinds)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def analyse(text: str) -> Analysis:
     """Read a claim, or the quotes of its evidence joined by spaces. Never raises."""
-    found = words(text)
-    return Analysis(
-        text, found, cues(found), name_words(found), quantities(text), dates(text), identifiers(text), has_cjk(text)
-    )
+    return Analysis(text)

@@ -13,12 +13,13 @@ _PARTS = ("early", "mid", "late")
 _AFTER = 6  # months that a month without a year may lie ahead before last year's is meant
 
 
-def on_calendar(mention: DateMention, published: str | None, *, ahead: bool = False) -> str | None:
+def on_calendar(mention: DateMention, published: str | None, *, ahead: bool | None = None) -> str | None:
     """The ISO date, as far as known, that a mention stands for; None where it cannot be told.
 
     What names no year counts from ``published`` (ISO): "on Tuesday" is the last Tuesday up to that day, "in
     March" the nearest March that is at most six months ahead. ``ahead`` says that the text speaks of what is to
-    come: then it is the next Tuesday, the next March. Weeks and decades are not resolved.
+    come (True): then it is the next Tuesday, the next March; or of what has been (False): then it is the last March.
+    Weeks and decades are not resolved.
     """
     if mention.year is not None:
         return iso(mention)
@@ -41,7 +42,9 @@ def on_calendar(mention: DateMention, published: str | None, *, ahead: bool = Fa
     return None
 
 
-def _in_month(mention: DateMention, published: tuple[int, int | None], shift: int | None, *, ahead: bool) -> str | None:
+def _in_month(
+    mention: DateMention, published: tuple[int, int | None], shift: int | None, *, ahead: bool | None
+) -> str | None:
     """A month whose year the text leaves open."""
     year, now = published
     month = mention.month or 1
@@ -52,11 +55,11 @@ def _in_month(mention: DateMention, published: tuple[int, int | None], shift: in
     elif now is not None and ahead:
         year += month < now
     elif now is not None:
-        year -= month - now > _AFTER
+        year -= month - now > (_AFTER if ahead is None else 0)
     return iso(DateMention(year=year, month=month, day=mention.day))
 
 
-def _near(mention: DateMention, published: str, *, ahead: bool) -> str | None:
+def _near(mention: DateMention, published: str, *, ahead: bool | None) -> str | None:
     """A weekday, or the day before or after, seen from a full date."""
     try:
         day = date.fromisoformat(published)

@@ -14,6 +14,7 @@ from reporter.grounding.index import Source
 from reporter.grounding.normalize import folded
 from reporter.grounding.quantities import same_quantity
 from reporter.grounding.support import held_share, support
+from reporter.grounding.words import has_cjk, words
 from reporter.types import Support, Verdict
 
 RANK: dict[Verdict, int] = {"supported": 4, "unchecked": 3, "partly": 2, "contradicted": 1, "unsupported": 0}
@@ -52,28 +53,43 @@ def check(text: str, source: Source, hints: Sequence[int] = ()) -> Finding:
 
     ``hints`` are indexes of the sentences an engine cited. Never raises; deterministic.
     """
-    claim = analyse(" ".join(text.split()))
-    if not claim.words or not source.sentences:
+    text = " ".join(text.split())
+    if not words(text) or not source.sentences:
         return NO_PASSAGE
-    if across_languages(claim, source):
-        return _check_across(claim, source, hints)
+    if has_cjk(text) != source.cjk:
+        return _check_across(analyse(text), source, hints)
     hints = tuple(i for i in dict.fromkeys(hints) if 0 <= i < len(source.sentences))
-    found = align(claim.text, source, hints)
+    found = align(text, source, hints)
     if not found.sentences:
         return NO_PASSAGE
-    for passage in (found.sentences, tuple(hints)):
-        if _is_whole(claim.text, passage, source):
+    for passage in (found.sentences, hints):
+        if _is_whole(text, passage, source):
             return Finding(tuple(sorted(passage)), Support(verdict="supported", score=1.0))
+    return _ours_to_judge(_best(analyse(text), passages(found, hints, source), source), source)
+
+
+def _best(claim: Analysis, tried: Iterable[tuple[int, ...]], source: Source) -> Finding:
+    """What the passage says that has most of a claim's words, or nearly so, and bears it out best.
+
+    All are matched first, which is cheap; only those that have a say are put to the guard, and of those only the
+    ones that could bear it out better than the best so far.
+    """
     weighed = []
-    for sentences in passages(found, hints, source):
+    for sentences in tried:
         pair = compare(claim, source.analysis(sentences), source)
-        finding = Finding(sentences, support(pair, differences(pair)))
-        weighed.append((held_share(pair), finding))
+        weighed.append((held_share(pair), sentences, pair))
         if weighed[-1][0] >= ENOUGH or (len(sentences) == 1 and _decides(pair)):
             break
-    fullest = max(held for held, _ in weighed)
-    best = max((finding for held, finding in weighed if held >= fullest - LEEWAY), key=lambda f: f.rank)
-    return _ours_to_judge(best, source)
+    least = max(held for held, _, _ in weighed) - LEEWAY
+    best: Finding | None = None
+    for held, sentences, pair in weighed:
+        if held < least or (
+            best and best.support.verdict == "supported" and support(pair, ()).score <= best.support.score
+        ):
+            continue
+        found = Finding(sentences, support(pair, differences(pair)))
+        best = found if best is None or found.rank > best.rank else best
+    return best or NO_PASSAGE
 
 
 def _decides(pair: Comparison) -> bool:
@@ -117,11 +133,6 @@ def passages(found: Alignment, hints: Sequence[int], source: Source) -> Iterator
         if ordered and ordered not in seen:
             seen.add(ordered)
             yield ordered
-
-
-def across_languages(claim: Analysis, source: Source) -> bool:
-    """Whether a claim is written in another language than its source, as far as script shows it."""
-    return claim.cjk != source.cjk
 
 
 def _check_across(claim: Analysis, source: Source, hints: Iterable[int]) -> Finding:

@@ -14,7 +14,7 @@ CHINESE_WORDED = re.compile(
     (?P<per>百分之|千分之|万分之)(?P<percent>[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?|{CHINESE_NUMERAL}{{1,9}}(?:点{CHINESE_NUMERAL}{{1,9}})?)
   | (?P<denominator>{CHINESE_NUMERAL}{{1,4}})分之(?P<numerator>{CHINESE_NUMERAL}{{1,4}})
   | 第(?P<ordinal>{CHINESE_NUMERAL}{{1,9}}|[0-9]{{1,6}})[{MEASURE_WORDS}号]?
-  | (?:几|数|上)(?P<vague>[十百千万亿]{{1,4}})[余多]?(?=[{MEASURE_WORDS}]|{alternatives(CHINESE)})
+  | (?:几|数|(?<![以之])上)(?P<vague>[十百千万亿]{{1,4}})[余多]?(?=[{MEASURE_WORDS}]|{alternatives(CHINESE)})
   | (?P<half>一半|半数|过半|减半)
   | 翻(?:了)?(?P<doubling>[一两三]?)番
   | (?<![{CHINESE_NUMERAL[1:-1]}几0-9.])(?P<numeral>(?![百千万亿]){CHINESE_NUMERAL}{{1,20}})

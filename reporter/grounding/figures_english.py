@@ -34,7 +34,7 @@ ENGLISH = re.compile(
     re.VERBOSE,
 )
 _ONE_OF_A_KIND = re.compile(  # "one" is a pronoun or an article here, no count
-    r"\s(?:of|another|or|in|and|to|day|side|way|thing|hand|such|that|who|which|must|can|should|could|might|may|"
+    rf"\s(?:of(?!\s+(?:the|its|their|his|her|our)\s+(?:{_FEW}|ten|[0-9]))|another|or|in|and|to|day|side|way|thing|hand|such|that|who|which|must|can|should|could|might|may|"
     r"would|will|is|was|has|had|with|on|at|for|more|time|point|by|as|after|from|party)\b|[-.,;:)]|$",
     re.IGNORECASE,
 )
@@ -86,7 +86,7 @@ def read_english(match: re.Match[str]) -> Figure | None:
 def _cardinal(match: re.Match[str], before: str) -> Figure | None:
     start, end = match.span()
     phrase, unit = match["cardinal"].casefold(), unit_of(match)
-    after = match.string[end : end + 12]
+    after = match.string[end : end + 20]
     if phrase == "one" and (_NO_COUNT_BEFORE.search(before) or (unit is None and _ONE_OF_A_KIND.match(after))):
         return None
     if phrase == "one" and unit and unit.key == "day":

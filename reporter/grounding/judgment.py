@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reporter.grounding.analysis import analyse
 from reporter.grounding.checks.comparison import Comparison, Difference
@@ -13,7 +14,8 @@ from reporter.grounding.checks.people import check_names
 from reporter.grounding.checks.polarity import check_polarity
 from reporter.grounding.checks.quantifiers import check_quantifiers
 from reporter.grounding.checks.roles import check_roles
-from reporter.grounding.guard import compare
+from reporter.grounding.guard import compare, may_hold
+from reporter.grounding.matching import Counterparts
 from reporter.grounding.premises import MOST_CITED, Cited, Premises
 from reporter.grounding.scopes import Cue
 from reporter.grounding.support import held_share, missing_words
@@ -22,6 +24,7 @@ from reporter.types import Claim, Support, Verdict
 
 #: Share of its content words that the premises must hold (the design's starting value).
 PREMISE_SHARE = 0.6
+OF_THE_SAME = 0.75  # share of its content words from which another claim speaks of the same
 
 
 #: Words an inference is made with; the premises need not have them.
@@ -94,9 +97,17 @@ def _premise_share(pair: Comparison, audience: str) -> float:
 
 
 def _beside(text: str, claims: Sequence[Claim], premises: Premises) -> Comparison:
+    return compare(analyse(text), analyse(_said(claims)), premises.source_of(claims), judgment=True)
+
+
+def _said(claims: Sequence[Claim]) -> str:
     quotes = dict.fromkeys(" ".join(e.quote.split()) for claim in claims for e in claim.evidence)
-    said = " ".join(dict.fromkeys([*(claim.statement for claim in claims), *quotes]))
-    return compare(analyse(text), analyse(said), premises.source_of(claims), judgment=True)
+    return " ".join(dict.fromkeys([*(claim.statement for claim in claims), *quotes]))
+
+
+@lru_cache(maxsize=2048)
+def _counterparts(said: str) -> Counterparts:
+    return Counterparts(words(said))
 
 
 def _brought_in(pair: Comparison, audience: str) -> list[Difference]:
@@ -114,10 +125,11 @@ def _brought_in(pair: Comparison, audience: str) -> list[Difference]:
 def _contradicting(text: str, cited: Sequence[Claim], premises: Premises) -> list[Difference]:
     """Differences of figure, negation or direction with an uncited claim that speaks of the same."""
     found: list[Difference] = []
+    sentence, names = analyse(text), {claim.id for claim in cited}
     for claim in premises.claims:
-        if claim in cited:
+        if claim.id in names or not may_hold(sentence, _counterparts(_said([claim])), OF_THE_SAME):
             continue
         pair = _beside(text, [claim], premises)
-        if held_share(pair) >= 0.75:
+        if held_share(pair) >= OF_THE_SAME:
             found += [d for check in (check_figures, check_polarity) for d in check(pair) if d.weight == "contradicted"]
     return found

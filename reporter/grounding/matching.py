@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import numpy as np
+
+from reporter.embedding import similarity, word_vector
 from reporter.grounding.lexicon.geography import COUNTRY_OF, COUNTRY_OF_CAPITAL
-from reporter.grounding.words import Word, both_say, opposite, same_name, stem, synonymous
+from reporter.grounding.words import SHARED, Word, both_say, kindred, opposite, same_name, stem, synonymous
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 How = Literal["same", "stem", "synonym", "near", "opposite"]
-Similarity = Callable[[str, str], float]
 
 #: Worth of a match when several words of the evidence would do.
 _WORTH: dict[str, float] = {"same": 1.0, "stem": 0.97, "synonym": 0.85, "opposite": 0.7, "near": 0.6}
 NEAR = 0.5  # cosine of static word embeddings from which two words may stand for each other
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A claim word (index) and the evidence word (index) it stands for."""
 
     claim: int
@@ -32,8 +35,6 @@ class Match:
 class Matching:
     """All matches of a claim with its evidence; at most one for a claim word."""
 
-    claim: tuple[Word, ...]
-    evidence: tuple[Word, ...]
     by_claim: dict[int, Match]
     candidates: dict[int, tuple[Match, ...]]
 
@@ -56,20 +57,70 @@ class Matching:
         return tuple(m for m in self.by_claim.values() if m.how == "opposite")
 
 
-def relation(a: Word, b: Word, similarity: Similarity | None) -> tuple[How, float] | None:
-    """How a claim word can stand for an evidence word; None where it cannot."""
-    kin = _kin(a.norm, b.norm)
-    if kin is not None:
-        return kin
-    if a.capital and b.capital and same_name(a.norm, b.norm):
-        return "stem", 1.0
-    if similarity is None or a.capital or b.capital:
-        return None
-    value = similarity(a.norm, b.norm)
-    return ("near", value) if value >= NEAR else None
+@dataclass(frozen=True, eq=False)
+class Counterparts:
+    """The content words of an evidence, to be found by words that may stand for them."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for j, word in enumerate(self.words):
+            if word.content:
+                for key in _keys(word):
+                    found.setdefault(key, []).append(j)
+        return found
+
+    @cached_property
+    def _plain(self) -> tuple[tuple[int, ...], NDArray[np.float32]]:
+        """The words without a capital, and a unit vector a row for each."""
+        plain = tuple(j for j, word in enumerate(self.words) if word.content and not word.capital)
+        return plain, np.array([word_vector(self.words[j].norm) for j in plain], dtype=np.float32)
+
+    def kin_of(self, i: int, word: Word) -> list[Match]:
+        """The words that the i-th word of a claim can stand for by the word lists."""
+        found = []
+        for j in sorted({j for key in _keys(word) for j in self._by_key.get(key, ())}):
+            other = self.words[j]
+            kin = _kin(word.norm, other.norm)
+            if kin is not None:
+                found.append(Match(i, j, *kin))
+            elif word.capital and other.capital and same_name(word.norm, other.norm):
+                found.append(Match(i, j, "stem", 1.0))
+        return found
+
+    def lack(self, word: Word) -> bool:
+        """Whether none of them can stand for a word."""
+        return self._by_key.keys().isdisjoint(_keys(word)) and not self.near(0, word)
+
+    def near(self, i: int, word: Word) -> list[Match]:
+        """The words that the i-th word of a claim is like; none for a name."""
+        plain, vectors = self._plain
+        if word.capital or not plain:
+            return []
+        found = []
+        # A product of matrices rounds by their shapes: it only chooses, the pair alone decides.
+        for at in np.flatnonzero(vectors @ word_vector(word.norm) >= NEAR - 1e-4):
+            value = similarity(word.norm, self.words[plain[at]].norm)
+            if value >= NEAR:
+                found.append(Match(i, plain[at], "near", value))
+        return found
 
 
-@lru_cache(maxsize=262144)
+def _keys(word: Word) -> tuple[str, ...]:
+    """What two words that may stand for one another have at least one of in common."""
+    keys = _kin_keys(word.norm)
+    return (*keys, f"{word.norm[:SHARED]}…") if word.capital else keys
+
+
+@lru_cache(maxsize=16384)
+def _kin_keys(norm: str) -> tuple[str, ...]:
+    countries = (COUNTRY_OF.get(norm), COUNTRY_OF_CAPITAL.get(norm))
+    return (*kindred(norm), *(f"country {name}" for name in countries if name is not None))
+
+
+@lru_cache(maxsize=65536)
 def _kin(a: str, b: str) -> tuple[How, float] | None:
     """How two lower-case words are related by the word lists."""
     if a == b:
@@ -86,15 +137,16 @@ def _kin(a: str, b: str) -> tuple[How, float] | None:
     return ("near", 0.8) if both_say(a, b) else None
 
 
-def match_words(claim: tuple[Word, ...], evidence: tuple[Word, ...], similarity: Similarity | None = None) -> Matching:
-    """Pair each content word of the claim with its best counterpart, preferring neighbours together."""
+def match_words(claim: tuple[Word, ...], evidence: Counterparts, *, likeness: bool = True) -> Matching:
+    """Pair each content word of the claim with its best counterpart, preferring neighbours together.
+
+    ``likeness``: a word that the lists know no counterpart of may stand for one it is like.
+    """
     candidates: dict[int, list[Match]] = {}
-    contents = [j for j, word in enumerate(evidence) if word.content]
     for i, word in enumerate(claim):
         if not word.content:
             continue
-        exact = _related(i, word, contents, evidence, None)
-        found = exact or _related(i, word, contents, evidence, similarity)
+        found = evidence.kin_of(i, word) or (evidence.near(i, word) if likeness else [])
         if found:
             candidates[i] = found
     chosen = {i: max(found, key=lambda m: (_WORTH[m.how], -m.evidence)) for i, found in candidates.items()}
@@ -103,7 +155,7 @@ def match_words(claim: tuple[Word, ...], evidence: tuple[Word, ...], similarity:
         if len(found) > 1:
             chosen[i] = max(found, key=lambda m: _WORTH[m.how] + _closeness(i, m, settled))
     everything = {i: tuple(found) for i, found in candidates.items()}
-    return Matching(claim, evidence, _untaken(chosen, candidates), everything)
+    return Matching(_untaken(chosen, candidates), everything)
 
 
 def _untaken(chosen: dict[int, Match], candidates: dict[int, list[Match]]) -> dict[int, Match]:
@@ -114,17 +166,6 @@ def _untaken(chosen: dict[int, Match], candidates: dict[int, list[Match]]) -> di
             free = [m for m in candidates[i] if m.evidence not in taken]
             chosen[i] = max(free, key=lambda m: _WORTH[m.how], default=match)
     return chosen
-
-
-def _related(
-    i: int, word: Word, contents: list[int], evidence: tuple[Word, ...], similarity: Similarity | None
-) -> list[Match]:
-    found = []
-    for j in contents:
-        how = relation(word, evidence[j], similarity)
-        if how is not None:
-            found.append(Match(i, j, how[0], how[1]))
-    return found
 
 
 def _closeness(i: int, match: Match, settled: dict[int, Match]) -> float:

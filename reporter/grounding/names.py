@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from reporter.grounding.lexicon.geography import COUNTRY_OF, COUNTRY_OF_CAPITAL
-from reporter.grounding.words import Word, words
+from reporter.grounding.words import Word, ordinary, words
 
 #: Capitalised words that name a rank or a kind of body, not somebody: compared like ordinary words.
 GENERIC = frozenset(
@@ -38,6 +38,13 @@ ANAPHORS = frozenset(
 )
 
 
+#: What may open a sentence with "'s" and is nobody's name.
+_NOBODY = frozenset(
+    "it what that there here who he she let today yesterday tomorrow tonight everyone everybody nobody somebody "
+    "someone anyone one year month week decade century".split()
+)
+
+
 def name_words(found: tuple[Word, ...]) -> tuple[int, ...]:
     """Indexes of the words that are (parts of) names; a sentence's first word only if it must be one."""
     indexes = []
@@ -53,6 +60,8 @@ def name_words(found: tuple[Word, ...]) -> tuple[int, ...]:
 def _surely_name(found: tuple[Word, ...], i: int) -> bool:
     word = found[i]
     if word.norm in COUNTRY_OF or word.norm in COUNTRY_OF_CAPITAL or (word.text.isupper() and len(word.text) > 1):
+        return True
+    if word.text[-2:] in {"'s", "’s"} and word.norm not in _NOBODY and not ordinary(word.norm):
         return True
     return i + 1 < len(found) and found[i + 1].capital and found[i + 1].clause == word.clause
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain, islice
 
 from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.check import ENOUGH, LEEWAY, RANK
@@ -77,7 +80,7 @@ def _bears_out(found: Cited) -> bool:
 
 
 def _groups(text: str, cites: Sequence[str], premises: Premises) -> Iterator[tuple[Claim, ...]]:
-    cited = tuple(dict.fromkeys(premises.by_id[id_] for id_ in cites if id_ in premises.by_id))[:MOST_CITED]
+    cited = tuple(premises.by_id[id_] for id_ in dict.fromkeys(cites) if id_ in premises.by_id)[:MOST_CITED]
     seen: set[tuple[str, ...]] = set()
     others = _likely(text, premises, cited)
     groups = [(claim,) for claim in cited] + [cited] + [(claim,) for claim in others]
@@ -92,9 +95,21 @@ def _groups(text: str, cites: Sequence[str], premises: Premises) -> Iterator[tup
 def _likely(text: str, premises: Premises, cited: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Uncited claims that share the most with the sentence."""
     keys = keys_of(text)
-    shared = {claim.id: len(keys & keys_of(claim.statement)) for claim in premises.claims if claim not in cited}
-    ranked = sorted((id_ for id_, count in shared.items() if count >= max(2, len(keys) // 3)), key=lambda i: -shared[i])
-    return tuple(premises.by_id[id_] for id_ in ranked[:CANDIDATES])
+    holders = _holders(tuple(claim.statement for claim in premises.claims))
+    shared = Counter(chain.from_iterable(holders.get(key, ()) for key in keys))
+    likely = (at for at, count in shared.items() if count >= max(2, len(keys) // 3))
+    ranked = (premises.claims[at] for at in sorted(likely, key=lambda at: (-shared[at], at)))
+    return tuple(islice((claim for claim in ranked if claim not in cited), CANDIDATES))
+
+
+@lru_cache(maxsize=2)
+def _holders(statements: tuple[str, ...]) -> dict[str, array[int]]:
+    """In which statements each look-up key stands; kept, since all sentences of a memo rest on the same claims."""
+    holders: dict[str, array[int]] = {}
+    for at, statement in enumerate(statements):
+        for key in keys_of(statement):
+            holders.setdefault(key, array("I")).append(at)
+    return holders
 
 
 def _readings(group: tuple[Claim, ...]) -> Iterator[Analysis]:

@@ -113,7 +113,8 @@ def _cue(words: tuple[Word, ...], i: int, phrase: tuple[str, ...], kind: CueKind
         return None  # "has to do with"
     if phrase == ("total",) and following in {"of"}:
         return None
-    if kind == "negation" and phrase[-1] in {"no", "not"} and following in {"fewer", "less", "more", "later", "lower"}:
+    bounding = following in {"fewer", "less", "more", "later", "lower"} and _at(words, last + 2) == "than"
+    if kind == "negation" and phrase[-1] in {"no", "not"} and bounding:
         return None  # "no fewer than": a bound, which belongs to the figure
     if kind == "negation" and phrase[0].startswith("decline") and following[:1].isdigit():
         return None  # "declined to 5 percent"

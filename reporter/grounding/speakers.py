@@ -12,8 +12,8 @@ from reporter.grounding.words import Word, words
 #: ("report profits", "hold shares") count only with "that" after them.
 _SURE = frozenset(
     "say says said tells told argue argues argued claims claimed warn warns warned contend contends contended insist "
-    "insists insisted assert asserts asserted allege alleges alleged acknowledges acknowledged admits admitted "
-    "believe believes believed thinks cautioned cautions maintains maintained wrote writes testified estimates "
+    "insists insisted asserts asserted allege alleges alleged acknowledges acknowledged admits admitted "
+    "believe believes believed thinks cautioned cautions wrote writes testified estimates "
     "estimated predicts predicted disagreed saying warning arguing commented remarked".split()
 )
 _WITH_THAT = frozenset(
@@ -21,10 +21,13 @@ _WITH_THAT = frozenset(
     "concludes concluded suggest suggests suggested declare declared emphasise emphasised emphasize emphasized "
     "stress stressed stresses explain explains explained confirm confirms confirmed deny denies denied find finds "
     "found observes observed expects expected recommend recommends recommended complained complains hold holds held "
-    "claim estimate predict forecast forecasts calculates calculated reckons reckoned indicates indicated".split()
+    "claim estimate predict forecast forecasts calculates calculated reckons reckoned indicates indicated assert "
+    "caution maintain maintains maintained warn insist".split()
 )
 _OPENERS = frozenset("that because while but and although as though whereas if when after before since".split())
-_ADVERBS = frozenset("also has have had later then still now reportedly publicly repeatedly again recently".split())
+_ADVERBS = frozenset(
+    "will shall would also has have had later then still now reportedly publicly repeatedly again recently".split()
+)
 _BE = frozenset("is are was were be been being".split())
 #: What follows where the verb does not introduce what somebody says: "is said to", "warned of".
 _OF = frozenset(["of", "against", "about"])
@@ -109,6 +112,41 @@ def _apposition(text: str, found: tuple[Word, ...], end: int, verb: int) -> str 
 def _trimmed(speaker: str) -> str | None:
     speaker = speaker.strip(" ,;:.“”\"'").removesuffix("’s").removesuffix("'s")
     return speaker if speaker and len(speaker.split()) <= _LONGEST else None
+
+
+#: Nouns of what happens, is done or is so: none of it speaks. Those that speak in spite of their ending come after.
+_MUTE = frozenset(
+    "arrival attack ban capital cost crisis cut deal decline decrease demand delay drop effort event evidence fact "
+    "fall gap growth idea increase loss measure move need output price reason refusal removal rise sale shift shortage "
+    "step strike success supply tariff trend trip turn use visit vote war way win withdrawal".split()
+)
+_MUTE_ENDING = re.compile(r"(?:[ts]ion|ment|ness|[ae]nce|ure|ing|ity|ship|age|ism)s?$")
+_SPEAKING = frozenset(
+    "administration agreement alliance amendment announcement appeal assessment association audience authority "
+    "briefing charity coalition commission community conference constitution corporation declaration delegation "
+    "department document federation filing finding foundation government individual institution intelligence journal "
+    "judgment leadership league legislation legislature majority management message ministry minority mission official "
+    "opposition organisation organization page parliament participant partnership population presentation principal "
+    "professional proposal publication regulation resolution rival statement station testament tribunal university "
+    "king sibling evaluation projection calculation communication notification delegation petition submission "
+    "opinion union nation version federation television division session settlement".split()
+)
+_AFTER_HEAD = frozenset(
+    "of in at on for from by with to under about between among near against over who whom which that familiar close "
+    "whose speaking quoted cited".split()
+)
+
+
+def can_speak(speaker: str) -> bool:
+    """Whether it is a person, an organisation or a document: the closure, the price and the decision say nothing."""
+    phrase = words(speaker.partition(",")[0])
+    end = next((i for i, word in enumerate(phrase) if i and word.norm in _AFTER_HEAD), len(phrase))
+    head = phrase[end - 1] if end else None
+    if head is None or (head.capital and end > 1) or not head.norm.isascii():
+        return True  # the last word of a name, or a language whose endings these are not
+    if head.norm in _SPEAKING or head.norm.removesuffix("s") in _SPEAKING or head.norm[:-3] + "y" in _SPEAKING:
+        return True
+    return head.norm.removesuffix("s") not in _MUTE and not _MUTE_ENDING.search(head.norm)
 
 
 _ATTRIBUTION = re.compile(rf"(?:^|,?\s)(?:{'|'.join(ACCORDING)}) [^,;]+?(?:[,;]|(?=[.!?]?[\"”’]?$))", re.IGNORECASE)

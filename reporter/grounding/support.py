@@ -9,6 +9,7 @@ from importlib.resources import files
 from math import exp
 
 from reporter.grounding.checks.comparison import Comparison, Difference
+from reporter.grounding.likelihood import Traits, likelihood, traits
 from reporter.grounding.words import Word, light
 from reporter.types import Support, Verdict
 
@@ -94,29 +95,39 @@ def _weight(word: Word) -> float:
     return 0.3 if light(word.norm) else 1.0
 
 
+def traits_of(pair: Comparison, found: tuple[Difference, ...]) -> Traits:
+    """What the likelihood of a claim is made of."""
+    own = features(pair)
+    return traits(pair, found, (own.coverage, own.likeness, own.heavy))
+
+
 def support(pair: Comparison, found: tuple[Difference, ...]) -> Support:
     """The verdict on a claim beside its evidence.
 
     A difference in meaning decides: contradicted where the source says otherwise, unsupported where
-    it says nothing of it. Without one the score does, by the thresholds in support.json.
+    it says nothing of it. Without one the words do, by the thresholds in support.json. The score is half the
+    likelihood, in its upper half (0.5 and above) for what is supported and in its lower one for all else.
     """
-    chosen = model()
-    score = chosen.score(features(pair))
+    chosen, own = model(), features(pair)
+    spoken = chosen.score(own)
+    score = likelihood(traits(pair, found, (own.coverage, own.likeness, own.heavy))) / 2
     if found:
         weights = {difference.weight for difference in found}
         verdict: Verdict = next(v for v in ("contradicted", "unsupported", "partly") if v in weights)
-        return Support(verdict=verdict, score=round(min(score, 0.3), 3), reasons=tuple(d.reason for d in found))
-    if score >= chosen.supported:
-        return Support(verdict="supported", score=round(score, 3))
+        return Support(verdict=verdict, score=_lower(score), reasons=tuple(d.reason for d in found))
+    if spoken >= chosen.supported:
+        return Support(verdict="supported", score=round(0.5 + score, 3))
     missing = missing_words(pair)
     said = (
         f"the source passage does not speak of {', '.join(missing)}"
         if missing
         else "the source passage says something else"
     )
-    return Support(
-        verdict="partly" if score >= chosen.partly else "unsupported", score=round(score, 3), reasons=(said,)
-    )
+    return Support(verdict="partly" if spoken >= chosen.partly else "unsupported", score=_lower(score), reasons=(said,))
+
+
+def _lower(score: float) -> float:
+    return min(0.499, round(score, 3))
 
 
 def missing_words(pair: Comparison) -> list[str]:

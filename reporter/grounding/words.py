@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import snowballstemmer
 
@@ -16,6 +15,8 @@ from reporter.grounding.lexicon.opposites import AXES, PREFIXES
 from reporter.grounding.lexicon.synonyms import GROUPS, LIGHT, STOPWORDS
 
 T = TypeVar("T")
+
+SHARED = 4  # letters that the names of a country and of its people open with, at least
 
 _TOKEN = re.compile(
     r"(?:United (?:States|Kingdom)|European Union|(?:North|South) Korea|Saudi Arabia|South Africa|New Zealand)\b"
@@ -27,16 +28,21 @@ _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]")
 _CLAUSE_MARK = re.compile(r"[;:—–()\[\]“”\"]|(?<!\d),|,(?!\d)|\s-\s|[.!?。；，：！？、]")
 _CLAUSE_WORDS = frozenset("but while whereas although though because since unless which who whose yet".split())
 _STRONG_MARK = re.compile(r"[;:—–()\[\]!?。；！？]|\s-\s|[.](?=\s|$)")
+_SENTENCE_END = re.compile(r"[.!?:。！？]['\"”’)]*\s*['\"“‘(]*$")
+_LETTER = re.compile(r"[^\W\d_]")
+_WITHIN = {ord("."): None}  # U.S.
+_TELLING = 4  # letters
 _stemmer = snowballstemmer.stemmer("english")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a sentence.
 
     ``norm``: lower case without possessive; ``stem``: its stem, irregular forms brought together;
     ``clause``: the number of the clause it stands in; ``stretch``: of the stretch between strong
-    marks (a negation or hedge does not reach past one); ``initial``: it opens a sentence.
+    marks (a negation or hedge does not reach past one); ``initial``: it opens a sentence;
+    ``capital``: it is written with one; ``content``: it says something by itself (it is no article,
+    auxiliary, preposition or figure).
     """
 
     text: str
@@ -47,61 +53,84 @@ class Word:
     clause: int
     stretch: int
     initial: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written with a capital."""
-        return self.text[:1].isupper()
-
-    @property
-    def content(self) -> bool:
-        """Whether it says something by itself (not an article, auxiliary, preposition or figure)."""
-        return self.norm not in STOPWORDS and not self.norm[:1].isdigit() and "n't" not in self.norm
+    capital: bool
+    content: bool
 
 
 def has_cjk(text: str) -> bool:
     """Whether a text is written in Chinese, Japanese or Korean script for the most part."""
-    letters = sum(character.isalpha() for character in text)
-    return letters > 0 and 3 * len(_CJK.findall(text)) >= letters
+    signs = 0 if text.isascii() else len(_CJK.findall(text))
+    return signs > 0 and 3 * signs >= sum(character.isalpha() for character in text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem(norm: str) -> str:
     """The stem of a lower-case word; irregular forms give that of their base."""
     base = _BASES.get(norm, norm)
     return str(_stemmer.stemWord(base))
 
 
-@lru_cache(maxsize=16384)
+def opening_of(stem: str) -> str:
+    """How every form of a word begins in the `letters_of` a text; nothing where its stem cannot tell.
+
+    The stemmer cuts off, and writes another letter or two at the end; irregular and short words may change anywhere.
+    """
+    if stem[:1].isdigit() or has_cjk(stem):
+        return letters_of(stem)
+    if len(stem) < _TELLING or not stem.isalpha() or stem in _IRREGULAR_STEMS:
+        return ""
+    return stem[: max(3, len(stem) - 2)]
+
+
+def letters_of(text: str) -> str:
+    """A text as words are compared: in lower case, without what may stand within a word."""
+    return text.lower().translate(_WITHIN)
+
+
+@lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text. Chinese and the like come character by character."""
+    return tuple(read_words(text))
+
+
+def read_words(text: str) -> Iterator[Word]:
+    """`words` one by one, for long texts that are read once."""
     marks = [(match.start(), bool(_STRONG_MARK.match(text, match.start()))) for match in _CLAUSE_MARK.finditer(text)]
-    found: list[Word] = []
     clause = stretch = mark = 0
-    previous_end = 0
+    previous_end = -1
     for token in _tokens(text):
-        while mark < len(marks) and marks[mark][0] < token.start():
+        start, end = token.span()
+        while mark < len(marks) and marks[mark][0] < start:
             if marks[mark][0] >= previous_end:
                 clause += 1
                 stretch += marks[mark][1]
             mark += 1
-        norm = _norm(token.group())
+        written = token.group()
+        norm, stemmed, content = _form(written)
         if norm in _CLAUSE_WORDS:
             clause += 1
-        initial = not found or bool(
-            re.search(r"[.!?:。！？]['\"”’)]*\s*['\"“‘(]*$", text[previous_end : token.start()])
-        )
-        found.append(Word(token.group(), norm, stem(norm), token.start(), token.end(), clause, stretch, initial))
-        previous_end = token.end()
-    return tuple(found)
+        gap = text[previous_end:start]
+        initial = previous_end < 0 or (gap != " " and _SENTENCE_END.search(gap) is not None)
+        yield Word(written, norm, stemmed, start, end, clause, stretch, initial, written[0].isupper(), content)
+        previous_end = end
 
 
-def _tokens(text: str) -> Iterable[re.Match[str]]:
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    if text.isascii() or not _CJK.search(text):
+        yield from _TOKEN.finditer(text)
+        return
     for match in _TOKEN.finditer(text):
         if _CJK.search(match.group()):
-            yield from (part for part in re.finditer(r"[^\W\d_]", text[: match.end()]) if part.start() >= match.start())
+            yield from _LETTER.finditer(text, *match.span())
         else:
             yield match
+
+
+@lru_cache(maxsize=16384)
+def _form(token: str) -> tuple[str, str, bool]:
+    """A token's norm and stem, and whether it says something by itself."""
+    norm = _norm(token)
+    return norm, stem(norm), norm not in STOPWORDS and not norm[:1].isdigit() and "n't" not in norm
 
 
 def _norm(token: str) -> str:
@@ -125,6 +154,13 @@ def synonymous(a: str, b: str) -> bool:
     return bool(_groups(a) & _groups(b)) or bool(_poles(a) & _poles(b))
 
 
+def kindred(norm: str) -> frozenset[str]:
+    """Marks of a word: two that are synonyms, opposites, verbs of saying or of one stem share one at least."""
+    marks = {stem(norm), *(f"group {i}" for i in _groups(norm)), *(f"axis {axis}" for axis, _ in _poles(norm))}
+    marks |= {stem(norm[len(prefix) :]) for prefix in PREFIXES if norm.startswith(prefix)}
+    return frozenset(marks | {"saying"} if norm in _SAYING else marks)
+
+
 def ordinary(norm: str) -> bool:
     """Whether a word is in our lists, and so no name even where it opens a sentence."""
     return bool(_groups(norm) or _poles(norm)) or light(norm)
@@ -139,7 +175,7 @@ def same_name(a: str, b: str) -> bool:
     """A country or town and its adjective or people: "Zambia", "Zambian"; "Chile", "Chilean"."""
     short, long = sorted((a, b), key=len)
     stem_ = short.rstrip("aeioy") if len(short) > 4 else short
-    return len(stem_) >= 4 and long.startswith(stem_) and long[len(stem_) :] in _DEMONYM_ENDINGS
+    return len(stem_) >= SHARED and long.startswith(stem_) and long[len(stem_) :] in _DEMONYM_ENDINGS
 
 
 @lru_cache(maxsize=65536)
@@ -188,6 +224,7 @@ def _index(pairs: Iterable[tuple[str, T]]) -> dict[str, frozenset[T]]:
 _BASES = {form: line.split()[0] for line in IRREGULAR.strip().splitlines() for form in line.split()[1:]}
 # Words that the stemmer would run together with others get a base of their own.
 _BASES |= {form: f"{line.split()[0]}_" for line in KEPT_APART.strip().splitlines() for form in line.split()}
+_IRREGULAR_STEMS = frozenset(map(stem, _BASES))
 _group_words = [(word, i) for i, line in enumerate(GROUPS.strip().splitlines()) for word in line.split()]
 _GROUP_OF: dict[str, frozenset[int]] = _index(_group_words)
 _GROUP_OF_STEM: dict[str, frozenset[int]] = _index((stem(word), i) for word, i in _group_words)

@@ -31,25 +31,40 @@ class Amount:
 
 
 @dataclass(slots=True)
+class _Purse:
+    """What is spent so far, and what calls under way may come to."""
+
+    spent: Amount = field(default_factory=Amount)
+    promised: Amount = field(default_factory=Amount)
+    changed: PerLoop[asyncio.Condition] = field(default_factory=lambda: PerLoop(asyncio.Condition))
+
+
+@dataclass(slots=True)
 class Budget:
-    """One model's; ``until`` is on the monotonic clock. Where all is None, nothing is held back."""
+    """One run's, as one of its models sees it; ``until`` is on the monotonic clock.
+
+    Where all is None, nothing is held back.
+    """
 
     price: Price
     max_cost: float | None = None
     max_tokens: int | None = None
     until: float | None = None
-    _spent: Amount = field(default_factory=Amount)
-    _promised: Amount = field(default_factory=Amount)
-    _changed: PerLoop[asyncio.Condition] = field(default_factory=lambda: PerLoop(asyncio.Condition))
+    _purse: _Purse = field(default_factory=_Purse)
 
     @classmethod
-    def of(cls, settings: Settings, price: Price) -> Budget:
-        """What the settings allow from now on; raises SettingsError for a cost limit on a model without a price."""
+    def of(cls, settings: Settings, price: Price, shared: Budget | None = None) -> Budget:
+        """What the settings allow from now on, or what another model's budget leaves of it.
+
+        Raises SettingsError for a cost limit on a model without a price.
+        """
         if settings.max_cost is not None and price(Tokens(1_000, 0, 1_000)) is None:
             raise SettingsError(
                 f"max_cost cannot be kept: no price of {settings.model} is known here",
                 hint="limit its tokens instead: --max-tokens N",
             )
+        if shared is not None:
+            return replace(shared, price=price)
         until = None if settings.deadline is None else monotonic() + settings.deadline
         return cls(price, settings.max_cost, settings.max_tokens, until)
 
@@ -66,7 +81,7 @@ class Budget:
         def used(tokens: Tokens) -> None:
             # An endpoint that does not count is taken to have used what was foreseen.
             counted = replace(most, cached=tokens.cached) if tokens.input is None else tokens
-            self._spent += self._amount(counted)
+            self._purse.spent += self._amount(counted)
 
         try:
             async with asyncio.timeout(self._left()) as clock:
@@ -76,7 +91,7 @@ class Budget:
                 raise self._out_of_time() from error
             raise
         finally:
-            self._promised -= promised
+            self._purse.promised -= promised
             await self._tell()
 
     async def _promise(self, amount: Amount) -> None:
@@ -84,18 +99,18 @@ class Budget:
             if (self._left() or 1) < 0:
                 raise self._out_of_time()
             return
-        changed = await self._changed.get()
+        changed = await self._purse.changed.get()
         async with changed:
-            while not self._fits(self._spent + self._promised + amount):
-                if not self._fits(self._spent + amount):
+            while not self._fits(self._purse.spent + self._purse.promised + amount):
+                if not self._fits(self._purse.spent + amount):
                     raise self._spent_up()
                 await changed.wait()
-            self._promised += amount
+            self._purse.promised += amount
 
     async def _tell(self) -> None:
         """Those who wait for room look again."""
         if self.max_cost is not None or self.max_tokens is not None:
-            changed = await self._changed.get()
+            changed = await self._purse.changed.get()
             async with changed:
                 changed.notify_all()
 
@@ -113,9 +128,9 @@ class Budget:
 
     def _spent_up(self) -> BudgetReached:
         if self.max_tokens is not None and self.max_cost is None:
-            said, flag = f"{self._spent.tokens:,} of {self.max_tokens:,} tokens", "--max-tokens"
+            said, flag = f"{self._purse.spent.tokens:,} of {self.max_tokens:,} tokens", "--max-tokens"
         else:
-            said, flag = f"${self._spent.cost:,.4f} of ${self.max_cost:,.4f}", "--max-cost"
+            said, flag = f"${self._purse.spent.cost:,.4f} of ${self.max_cost:,.4f}", "--max-cost"
         return BudgetReached(
             f"the budget was reached: {said} are spent, and the next call might not fit into the rest",
             hint=f"raise {flag} and run it again: what was answered is in the cache",

@@ -26,7 +26,7 @@ _LONGEST_TEXT = 600
 
 
 def build_model(settings: Settings, budget: Budget | None = None) -> StructuredModel:
-    """The model that the settings name; nothing is sent yet. Without a budget given, the settings' begins now."""
+    """The model that the settings name; nothing is sent yet. Without a budget to share, the settings' begins now."""
     named = parse_name(settings)
     if named.provider == "local":
         return _local(named, settings, budget)
@@ -77,7 +77,7 @@ def _sender(
         model=meter.model,
         transport=transport,
         meter=meter,
-        budget=budget or Budget.of(settings, meter.price),
+        budget=Budget.of(settings, meter.price, budget),
         pace=Pace.of(settings),
         retries=settings.retries,
         timeout=settings.timeout,

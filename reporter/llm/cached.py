@@ -169,7 +169,7 @@ def at_hand(model: ChatModel, call: Call) -> bool:
     return isinstance(model, CachedModel) and model.holds(call)
 
 
-def cached_model(settings: Settings) -> CachedModel:
+def cached_model(settings: Settings, shared: Budget | None = None) -> CachedModel:
     """The model that the settings name, behind the cache; what is wrong with the settings shows at once.
 
     A model of OpenAI's kind is only opened when something is asked that the cache does not hold.
@@ -184,10 +184,10 @@ def cached_model(settings: Settings) -> CachedModel:
         openai_key(url)
         origin = Origin(str(named), shown_url(url), settings.temperature, settings.seed)
         pricing = Meter("openai", named.name, url=url).price
-        budget = Budget.of(settings, pricing)  # begins now, and not with the first call that is sent
+        budget = Budget.of(settings, pricing, shared)  # begins now, and not with the first call that is sent
         opened = partial(_built, settings, budget)
         return CachedModel(str(named), False, settings.window, origin, opened, pricing, cache)
-    model = _built(settings)
+    model = _built(settings, shared)
     file: tuple[int, ...] = ()
     endpoint = shown_url(settings.base_url or "") or named.provider
     if model.local:
@@ -202,6 +202,6 @@ def cached_model(settings: Settings) -> CachedModel:
 
 def _built(settings: Settings, budget: Budget | None = None) -> ChatModel:
     # Imported here: LangChain takes about a second, which only a call that is sent needs.
-    from reporter.llm.build import build_model
+    from reporter.llm.loading import build_model
 
     return build_model(settings, budget)

@@ -12,7 +12,6 @@ import httpx
 import openai
 from langchain_core.messages import AIMessageChunk
 from langchain_openai import ChatOpenAI
-from openai.types import CompletionUsage
 from pydantic import SecretStr
 
 from reporter.errors import EndpointError
@@ -21,7 +20,6 @@ from reporter.llm.dialect import Dialect
 from reporter.llm.failures import not_an_api, shorten
 from reporter.llm.limits import Pace, limit_for
 from reporter.llm.loops import PerLoop
-from reporter.llm.meter import Tokens
 from reporter.llm.names import OPENAI_URL, is_loopback, shown_url
 from reporter.llm.phrasing import Turn, schema_in
 from reporter.llm.schemas import with_longest_text
@@ -66,16 +64,8 @@ class OpenAICompatible:
     async def send(self, turns: Sequence[Turn], call: Call, dialect: Dialect) -> RawReply:
         """The reply to `turns`; a reply cut off or filtered is returned as such, never raised."""
         chat = await self._chats.get()
-        parameters = self._parameters(call, dialect)
         try:
-            message = await chat.ainvoke(list(turns), **parameters)
-        except openai.LengthFinishReasonError as cut:
-            choice = cut.completion.choices[0]
-            return RawReply(choice.message.content or "", "length", _tokens(cut.completion.usage))
-        except openai.ContentFilterFinishReasonError as filtered:
-            completion = getattr(filtered, "completion", None)
-            tokens = _tokens(completion.usage if completion else None)
-            return RawReply("", "refused", tokens, said="the endpoint's content filter stopped it")
+            message = await chat.ainvoke(list(turns), **self._parameters(call, dialect))
         except (AttributeError, LookupError, TypeError, ValueError) as error:
             # What LangChain and the SDK raise while reading a 200 reply that is no chat completion.
             raise self._strange(error) from error
@@ -95,10 +85,6 @@ class OpenAICompatible:
                 whole += chunk
                 said.append(piece_of(chunk))
                 yield said[-1]
-        except openai.LengthFinishReasonError as cut:
-            yield RawReply("".join(said), "length", _tokens(cut.completion.usage))
-        except openai.ContentFilterFinishReasonError:
-            yield RawReply("", "refused", Tokens(), said="the endpoint's content filter stopped it")
         except (StopAsyncIteration, AssertionError, AttributeError, LookupError, TypeError, ValueError) as error:
             if whole is not None:
                 raise self._strange(error) from error
@@ -127,10 +113,13 @@ class OpenAICompatible:
         limit_for(self.url, Pace.of(self.settings)).hear(response.headers)
 
     def _parameters(self, call: Call, dialect: Dialect) -> dict[str, Any]:
-        parameters: dict[str, Any] = {}
+        # What stands in the extra body is sent as it is. A response format given by name the SDK would go through
+        # field by field for every call, which takes as long as the rest of it, and raise where a reply was cut off.
+        extra: dict[str, Any] = {}
+        parameters: dict[str, Any] = {"extra_body": extra}
         if dialect.limit == "max_tokens":
             # LangChain renames max_tokens; servers older than the new name would ignore the limit.
-            parameters["extra_body"] = {"max_tokens": call.max_tokens}
+            extra["max_tokens"] = call.max_tokens
         else:
             parameters["max_tokens"] = call.max_tokens
         if dialect.temperature:
@@ -143,13 +132,13 @@ class OpenAICompatible:
         match dialect.mode:
             case "json_schema":
                 shape = {"name": call.step, "schema": schema, "strict": True}
-                parameters["response_format"] = {"type": "json_schema", "json_schema": shape}
+                extra["response_format"] = {"type": "json_schema", "json_schema": shape}
             case "tools":
                 function = {"name": call.step, "description": "Give the result.", "parameters": schema}
                 parameters["tools"] = [{"type": "function", "function": function}]
                 parameters["tool_choice"] = {"type": "function", "function": {"name": call.step}}
             case "json":
-                parameters["response_format"] = {"type": "json_object"}
+                extra["response_format"] = {"type": "json_object"}
         return parameters
 
     def _strange(self, error: Exception) -> EndpointError:
@@ -166,16 +155,11 @@ class OpenAICompatible:
 
 
 def _said_of(error: Exception) -> str:
-    """An index past the end of an empty list says nothing to a reader."""
-    return "its reply holds no choices" if isinstance(error, LookupError) else str(error)
+    """What the endpoint said, where LangChain quotes it; an index past the end of an empty list says nothing."""
+    if isinstance(error, LookupError):
+        return "its reply holds no choices"
+    return str(error).rpartition(", got str: ")[2].strip("'\" ")
 
 
 async def _close(chat: ChatOpenAI) -> None:
     await chat.root_async_client.close()
-
-
-def _tokens(usage: CompletionUsage | None) -> Tokens:
-    if usage is None:
-        return Tokens()
-    details = usage.prompt_tokens_details
-    return Tokens(usage.prompt_tokens, details.cached_tokens if details else None, usage.completion_tokens)

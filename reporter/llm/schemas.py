@@ -196,6 +196,18 @@ class Answer(StepReply):
     missing: OptionalText = None
 
 
+class Verify(StepReply):
+    """Reply of the step ``verify``; a verdict of another name is no verdict, and sent back."""
+
+    main: ClassVar[str] = "verdict"
+    # The reason first: whoever has said what the lines lack finds the word for it.
+    reason: Text
+    verdict: Annotated[
+        Literal["supported", "partly", "contradicted", "unsupported", "unchecked"],
+        BeforeValidator(lambda value: value.strip().lower() if isinstance(value, str) else value),
+    ]
+
+
 @lru_cache(maxsize=1024)
 def schema_for(
     reply: type[BaseModel], *, items: tuple[int, int] = (1, 12), numbers: tuple[int, int] | None = None

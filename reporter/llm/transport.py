@@ -60,13 +60,10 @@ class Transport(Protocol):
 
 def raw_reply(message: AIMessage) -> RawReply:
     """LangChain's message as a raw reply."""
-    refusal = message.additional_kwargs.get("refusal")
-    return RawReply(
-        content=_content(message),
-        finish="refused" if refusal else _finish(message.response_metadata),
-        tokens=_tokens(message),
-        said=str(refusal or ""),
-    )
+    refusal, reason = message.additional_kwargs.get("refusal"), _reason(message.response_metadata)
+    finish: Finish = "refused" if refusal or reason in _REFUSED else "length" if reason in _LENGTH else "done"
+    said = refusal or ("the endpoint's content filter stopped it" if reason == "content_filter" else "")
+    return RawReply(content=_content(message), finish=finish, tokens=_tokens(message), said=str(said))
 
 
 def piece_of(message: AIMessage) -> str:
@@ -84,10 +81,10 @@ def _content(message: AIMessage) -> object:
     return str(message.text)
 
 
-def _finish(metadata: dict[str, object]) -> Finish:
+def _reason(metadata: dict[str, object]) -> str:
+    """Why the reply ended, as the provider calls it."""
     reasons = (metadata.get(name) for name in ("finish_reason", "stop_reason", "done_reason"))
-    reason = str(next((reason for reason in reasons if reason), "")).lower()
-    return "length" if reason in _LENGTH else "refused" if reason in _REFUSED else "done"
+    return str(next((reason for reason in reasons if reason), "")).lower()
 
 
 def _tokens(message: AIMessage) -> Tokens:

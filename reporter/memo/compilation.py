@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from reporter.engines.base import Assignment, Engine
 from reporter.grounding.corroboration import corroborate
@@ -21,7 +22,13 @@ from reporter.progress import Progress
 from reporter.prompting.sets import PromptSet
 from reporter.prompting.templates import MemoTemplate
 from reporter.settings import Settings
-from reporter.types import Memo, Run, Section
+from reporter.types import Memo, Run, Section, Usage
+
+if TYPE_CHECKING:  # a run without a verifier needs none of it
+    from reporter.engines.verifying import Verifier
+
+
+_GENRE = re.compile(r"^(?:joint )?(?:fact sheet|press release|statement|readout|icymi): *(?=\S)", re.IGNORECASE)
 
 
 def now() -> datetime:
@@ -44,6 +51,7 @@ class Compilation:
     progress: Progress
     created: datetime = field(default_factory=now)
     parent: str | None = None
+    verifier: Verifier | None = None
 
     @property
     def recorded_settings(self) -> dict[str, Any]:
@@ -59,7 +67,19 @@ class Compilation:
             documents={document.id: document for document in self.ledger.documents},
             audience=self.audience,
             language=self.language,
+            questions=self.template.questions_for(self.audience),
         )
+
+    async def look_again(self) -> None:
+        """Let the verifier, if there is one, decide what the rules cannot; raises BudgetReached after all it may."""
+        if self.verifier is None:
+            return
+        doubts, documents = self.ledger.doubts, self.assignment.documents
+        self.progress.start("verify", len(doubts))
+        opinions = await self.verifier.opinions(doubts, documents, advance=lambda: self.progress.advance("verify"))
+        self.ledger.reconsider(opinions)
+        if self.verifier.spent:
+            raise self.verifier.spent
 
     def recorded(self, engine: Engine, status: Literal["complete", "interrupted"]) -> Run:
         """The run as far as it has got."""
@@ -87,10 +107,15 @@ class Compilation:
                 sections=sections,
                 gaps=gaps_of(self.template, sections, self.ledger, self.audience),
             ),
-            usage=engine.usage(),
-            left_out=tuple(self.ledger.left_out),
+            usage=self._usage(engine),
+            left_out=(*self.ledger.left_out, *(self.verifier.left_out() if self.verifier else ())),
             instructions=instructions_of(self.ledger.documents),
         )
+
+    def _usage(self, engine: Engine) -> Usage:
+        """By step; where engine and verifier are one model, both count the same."""
+        steps = self.verifier.usage().steps if self.verifier else {}
+        return Usage(steps={**engine.usage().steps, **steps})
 
     def _title(self, sections: tuple[Section, ...]) -> str:
         """The title of the source in the memo's language that the memo cites most."""
@@ -103,7 +128,8 @@ class Compilation:
             for document in claims[id_].documents
         )
         own = [d for d in self.ledger.documents if d.language.partition("-")[0] == self.language.partition("-")[0]]
-        return max(own or self.ledger.documents, key=lambda document: cited[document.id]).title
+        most = max(own or self.ledger.documents, key=lambda document: cited[document.id])
+        return _GENRE.sub("", most.title)
 
     def _run_id(self, engine: Engine) -> str:
         """Time and a fingerprint of what went in, so that two runs of one second differ."""

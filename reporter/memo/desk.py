@@ -7,18 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 from textwrap import shorten as shortened
 
+from reporter.memo.checkers import checker_of
 from reporter.memo.escaping import escape, link
 from reporter.memo.footnotes import Footnotes
-from reporter.memo.tradecraft.attribution import chain_of, from_state_media, reports_speech, self_reported, voice_of
-from reporter.memo.tradecraft.timeline import timeline
+from reporter.memo.tradecraft.attribution import (
+    chain_of,
+    from_state_media,
+    reports_speech,
+    self_reported,
+    stance,
+    voice_of,
+)
+from reporter.memo.tradecraft.terms import terms_of, unexplained
+from reporter.memo.tradecraft.timeline import is_of_its_day, timeline, told_from_its_day, without_year
 from reporter.prompting.languages import language_name
 from reporter.prompting.tradecraft import ClaimView, EventView
 from reporter.prompting.view import ConflictView, SectionView, SourceView, StatementView
-from reporter.types import Claim, Conflict, Document, Evidence, Kind, Run, Section, Statement, Summary, Support
-
-#: What a source gives that is its own view and not a fact it reports.
-_VIEWS: dict[Kind, str] = {"assessment": "view", "forecast": "forecast", "recommendation": "advice"}
-
+from reporter.types import Claim, Conflict, Document, Evidence, Run, Section, Statement, Summary, Support
 
 _LONGEST_NAME = 48  # code points of a title in a remark
 
@@ -31,6 +36,8 @@ class Desk:
         self._claims = {claim.id: claim for claim in run.claims}
         self._documents = {document.id: document for document in run.documents}
         self.footnotes = Footnotes(self._documents)
+        self._terms: dict[str, dict[str, str]] = {}
+        self._explained: set[str] = set()
         # Where most sources speak of themselves, the source summary says it once: a mark on every line tells nothing.
         cards = [document.card for document in run.documents if document.card]
         self._tell_self = 2 * sum(card.interest == "own acts" for card in cards) <= len(cards)
@@ -69,7 +76,7 @@ class Desk:
                 StatementView(
                     text=escape(sentence.text),
                     cites=self.footnotes.cite(sentence.evidence),
-                    marks=_unchecked(sentence.support),
+                    marks=_how_checked(sentence.support),
                 )
                 for sentence in sentences
             ),
@@ -86,7 +93,7 @@ class Desk:
     def claim(self, claim: Claim, *marks: str) -> ClaimView:
         """A claim with who says it; ``marks`` are more remarks, in plain text."""
         speakers = _speakers(claim.statement, [claim])
-        said = (_according_to(speakers), *self._standing([claim]), *map(escape, marks), *_unchecked(claim.support))
+        said = (_according_to(speakers), *self._standing([claim]), *map(escape, marks), *_how_checked(claim.support))
         return ClaimView(
             id=claim.id,
             text=escape(claim.statement),
@@ -122,18 +129,30 @@ class Desk:
         elif speakers or reports_speech(statement.text):
             attribution = _according_to(speakers)
         else:
-            marks = [*self._view_of(claims), *marks]
+            marks = [*self._view_of(statement.text, claims), *marks]
         return StatementView(
             text=escape(statement.text),
             cites=cites,
             type=statement.type,
             attribution=attribution,
-            marks=(*marks, *_unchecked(statement.support)),
+            marks=(*marks, *self._aids(statement.text, claims), *_how_checked(statement.support, claims)),
             claims=statement.cites,
             sources=max((claim.independent_sources for claim in claims), default=1),
         )
 
-    def _view_of(self, claims: Sequence[Claim]) -> tuple[str, ...]:
+    def _aids(self, text: str, claims: Sequence[Claim]) -> tuple[str, ...]:
+        """What the reader of the source knows and the memo's does not: its day, and at their first use its terms."""
+        source = self._documents[claims[0].documents[0]] if claims else None
+        if source is None or self._run.memo.language.partition("-")[0] != source.language.partition("-")[0]:
+            return ()
+        if source.id not in self._terms:
+            self._terms[source.id] = terms_of(source.text)
+        found = [pair for pair in unexplained(text, self._terms[source.id]) if pair[0] not in self._explained]
+        self._explained.update(term for term, _ in found)
+        day = _day(text, claims[0], source.published, self._run.memo.date[:4])
+        return tuple(map(escape, (*day, *(f"{term}: {meaning}" for term, meaning in found))))
+
+    def _view_of(self, text: str, claims: Sequence[Claim]) -> tuple[str, ...]:
         """Whose view it is that the claims hold, and who alone, commenting on others, tells it as a fact."""
         kinds = {claim.kind for claim in claims}
         sources = [self._documents[name] for name in dict.fromkeys(n for claim in claims for n in claim.documents)]
@@ -141,7 +160,7 @@ class Desk:
         if not kinds:
             return ()
         if "fact" not in kinds:
-            return (f"{_VIEWS[kinds.pop()] if len(kinds) == 1 else 'view'} of {who}",)
+            return (f"{stance(kinds, text, sources)} {who}",)
         alone = all(claim.independent_sources == 1 for claim in claims)
         commented = all(source.card and source.card.distance == "commentary" for source in sources)
         return (f"according to {who}",) if alone and commented else ()
@@ -150,7 +169,7 @@ class Desk:
         """What a remark calls a source."""
         if len(self._run.documents) == 1:
             return "the source"
-        return source.publisher or f"“{shortened(source.title, _LONGEST_NAME, placeholder='…')}”"
+        return _inside(source.publisher or "") or f"“{shortened(source.title, _LONGEST_NAME, placeholder='…')}”"
 
     def _standing(self, claims: Sequence[Claim]) -> tuple[str, ...]:
         """Whether all of it is somebody's word on own acts, or state media's."""
@@ -164,7 +183,7 @@ class Desk:
             text=escape(claim.statement),
             cites=self.footnotes.cite(claim.evidence),
             attribution=_according_to(_speakers(claim.statement, [claim])),
-            marks=(*(escape(title) for title in titles), *_unchecked(claim.support)),
+            marks=(*(escape(title) for title in titles), *_how_checked(claim.support)),
         )
 
 
@@ -186,15 +205,37 @@ def _quotes(text: str, name: str) -> bool:
 
 
 def _according_to(speakers: list[str]) -> str:
-    return f"according to {escape(' and '.join(speakers))}" if speakers else ""
+    return f"according to {escape(' and '.join(map(_inside, speakers)))}" if speakers else ""
+
+
+def _day(text: str, claim: Claim, published: str | None, this_year: str) -> tuple[str, ...]:
+    """When a sentence is of, where only the day of its source tells it: "in 2025", "as of 2025-06-10"."""
+    if not published:
+        return ()
+    if told_from_its_day(text):
+        return (f"as of {published}",)
+    if is_of_its_day(claim):
+        return (published,)
+    found = dict(without_year(text, claim, published))
+    years = {when[:4] for when in found.values()}
+    if len(years) <= 1:
+        return tuple(f"in {year}" for year in years if year != this_year)
+    return tuple(f"{said}: {when}" for said, when in found.items())
+
+
+def _inside(name: str) -> str:
+    """A name as it stands inside a sentence: "the White House"."""
+    return re.sub(r"^(?:The|An?)(?= [A-Za-z])", lambda article: article[0].lower(), name)
 
 
 def _judgment(speakers: list[str]) -> str:
     return f"our judgment, based on {escape(' and '.join(speakers))}" if speakers else "our judgment"
 
 
-def _unchecked(support: Support) -> tuple[str, ...]:
+def _how_checked(support: Support, claims: Iterable[Claim] = ()) -> tuple[str, ...]:
+    """What is to be said of how a sentence was checked, where not by the rules alone."""
     if support.verdict != "unchecked":
-        return ()
+        model = checker_of(support, claims)
+        return (f"checked by {escape(model)}",) if model else ()
     reasons = escape("; ".join(support.reasons))
     return (f"not checked: {reasons}" if reasons else "not checked",)

@@ -15,19 +15,22 @@ from reporter.settings import UNRECORDED, Settings
 def recorded_settings(settings: Settings, template: MemoTemplate, prompts: PromptSet) -> dict[str, Any]:
     """The settings as ``run.json`` holds them, with the hashes of the files they name.
 
-    ``sections_sha256`` is of the sections that the template declares; its layout has no part in it.
-    ``prompts_sha256`` has the hash of every prompt file by step.
+    ``sections_sha256`` is of the sections and questions that the template declares; its layout has no part in it.
+    ``prompts_sha256`` has the hash of every prompt file by step; that of ``verify`` where it is used.
     """
     return settings.model_dump(mode="json", exclude_none=True, exclude=set(UNRECORDED)) | {
         "template_sha256": _sha256(template.source),
-        "sections_sha256": sections_sha256(template.sections),
-        "prompts_sha256": prompts_sha256(prompts),
+        "sections_sha256": sections_sha256(template.sections, template.questions),
+        "prompts_sha256": {
+            step: sha256 for step, sha256 in prompts_sha256(prompts).items() if step != "verify" or settings.verifier
+        },
     }
 
 
-def sections_sha256(sections: Sequence[SectionSpec]) -> str:
-    """The hash of sections as declared, before the audience is filled in."""
-    declared = [section.model_dump(mode="json") for section in sections]
+def sections_sha256(sections: Sequence[SectionSpec], questions: Sequence[str] = ()) -> str:
+    """The hash of sections and questions as declared, before the audience is filled in."""
+    declared: list[Any] = [section.model_dump(mode="json") for section in sections]
+    declared += [*questions]
     return _sha256(json.dumps(declared, sort_keys=True).encode())
 
 

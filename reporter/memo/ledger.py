@@ -5,12 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from reporter.engines.base import Reading
-from reporter.grounding.ground import ground, ground_sentence
+from reporter.grounding.ground import doubt_of, ground, ground_sentence
 from reporter.grounding.index import Source, sources_of
 from reporter.grounding.merge import conflicts, merge
-from reporter.types import Claim, Conflict, Document, LeftOut, Refused, SetAside, Summary, SummarySentence
+from reporter.grounding.second_look import Doubt, Opinions
+from reporter.memo.shared_tables import conflicting_rows
+from reporter.types import (
+    Claim,
+    Conflict,
+    Document,
+    DraftClaim,
+    DraftSentence,
+    LeftOut,
+    Refused,
+    SetAside,
+    Summary,
+    SummarySentence,
+)
 
 #: A claim that opens so cannot be read without what stood before it.
 _BARE_OPENING = re.compile(
@@ -30,6 +44,10 @@ class Ledger:
     refused: list[Refused] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    keeps_drafts: bool = False
+    """Whether drafts in doubt stay until the claims are settled: a second reader will be asked about them."""
+    _readings: dict[str, Reading] = field(default_factory=dict)
+    _doubts_of: dict[str, tuple[Doubt, ...]] = field(default_factory=dict)
     _grounded: dict[str, list[Claim]] = field(default_factory=dict)
     _summaries: dict[str, Summary] = field(default_factory=dict)
     _refused_of: dict[str, list[Refused]] = field(default_factory=dict)
@@ -39,16 +57,15 @@ class Ledger:
     def __post_init__(self) -> None:
         self.sources = sources_of(self.documents)
 
-    def admit(self, reading: Reading) -> None:
-        """Ground the drafts of one document."""
+    def admit(self, reading: Reading, opinions: Opinions | None = None) -> None:
+        """Ground the drafts of one document; with opinions of a second reader, once more."""
         source = self.sources[reading.document]
-        claims = self._grounded.setdefault(reading.document, [])
-        refused = self._refused_of.setdefault(reading.document, [])
-        aside = self._aside_of.setdefault(reading.document, [])
-        aside += reading.set_aside
+        claims = self._grounded[reading.document] = list[Claim]()
+        refused = self._refused_of[reading.document] = list[Refused]()
+        aside = self._aside_of[reading.document] = list(reading.set_aside)
         self._left_out_of[reading.document] = reading.left_out
         for draft in reading.claims:
-            outcome = ground(draft, source, id="c0")
+            outcome = ground(draft, source, id="c0", opinions=opinions)
             if isinstance(outcome, Refused):
                 refused.append(outcome)
             elif any(source.document.instructs(piece) for piece in outcome.evidence):
@@ -66,25 +83,50 @@ class Ledger:
                 claims.append(outcome)
         sentences: list[SummarySentence] = []
         for sentence in reading.summary:
-            checked = ground_sentence(sentence, source)
+            checked = ground_sentence(sentence, source, opinions=opinions)
             if isinstance(checked, Refused):
                 refused.append(checked)
             elif checked.text not in {kept.text for kept in sentences}:
                 sentences.append(checked)
         self._summaries[reading.document] = Summary(document=reading.document, sentences=tuple(sentences))
+        if self.keeps_drafts and opinions is None:
+            self._note_doubts(reading, source)
+        source.forget()
+
+    def _note_doubts(self, reading: Reading, source: Source) -> None:
+        """Now, while what is looked up in the source is there."""
+        drafts = chain[DraftClaim | DraftSentence](reading.claims, reading.summary)
+        found = tuple(doubt for draft in drafts if (doubt := doubt_of(draft, source)))
+        if found:
+            self._readings[reading.document], self._doubts_of[reading.document] = reading, found
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What the rules cannot decide of the drafts admitted, if drafts are kept; in the order of the documents."""
+        documents = (self._doubts_of.get(document.id, ()) for document in self.documents)
+        return tuple(dict.fromkeys(doubt for found in documents for doubt in found))
+
+    def reconsider(self, opinions: Opinions) -> None:
+        """Ground the drafts that somebody has an opinion on once more."""
+        for document in dict.fromkeys(doubt.document for doubt in opinions if doubt.document):
+            self.admit(self._readings[document], opinions)
 
     def settle(self) -> None:
         """Number the claims in the order of the documents, merge them, find where they disagree."""
+        self._readings.clear()
+        self._doubts_of.clear()
         ordered: list[Claim] = []
         for document in self.documents:
-            for claim in self._grounded.get(document.id, ()):
+            for claim in self._grounded.pop(document.id, ()):
                 ordered.append(claim.model_copy(update={"id": f"c{len(ordered) + 1}"}))
-            self.refused += self._refused_of.get(document.id, ())
-            self.set_aside += self._aside_of.get(document.id, ())
+            self.refused += self._refused_of.pop(document.id, ())
+            self.set_aside += self._aside_of.pop(document.id, ())
             self.left_out += self._left_out_of.get(document.id, ())
         self.claims, merged = merge(ordered, self.sources)
         self.set_aside += merged
-        self.conflicts = conflicts(self.claims)
+        rows, odd = conflicting_rows(self.documents, self.sources, after=len(ordered))
+        self.conflicts = (*conflicts(self.claims), *odd)
+        self.claims += rows
 
     @property
     def summaries(self) -> tuple[Summary, ...]:

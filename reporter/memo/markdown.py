@@ -8,9 +8,11 @@ from typing import Any
 import yaml
 
 from reporter.errors import TemplateError
+from reporter.memo.checkers import checkers
 from reporter.memo.view import laid_out
 from reporter.prompting.templates import MemoTemplate, load_template
 from reporter.prompting.view import Footnote, MemoView
+from reporter.settings import VERIFY_BY_MODEL
 from reporter.types import Evidence, Run
 
 # Text is escaped, so only a citation reads like this; one that a backslash precedes is text.
@@ -61,6 +63,7 @@ def _front_matter(run: Run, view: MemoView) -> str:
         "template": run.memo.template,
         "statements": f"{counts.supported} of {counts.statements} statements supported",
         **({"unchecked": counts.unchecked} if counts.unchecked else {}),
+        **({"checked_by": dict(checkers(run))} if _asked_a_verifier(run) else {}),
         **({"status": run.status} if run.status != "complete" else {}),
         "sections": [section.title for section in run.memo.sections],
         "sources": [
@@ -70,3 +73,7 @@ def _front_matter(run: Run, view: MemoView) -> str:
     }
     dumped = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=float("inf"))
     return f"---\n{dumped}---"
+
+
+def _asked_a_verifier(run: Run) -> bool:
+    return str(run.settings.get("verify", "")).startswith(VERIFY_BY_MODEL)

@@ -8,11 +8,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from reporter.errors import RunNotFound
+from reporter.errors import RunNotFound, UsageError
 from reporter.types import RUN_SCHEMA_VERSION, Run
 
 RECORD = "run.json"
 MEMO = "memo.md"
+
+_EXPORTS = (".html", ".docx", ".pdf")
 
 
 def record_at(path: Path) -> Path:
@@ -20,6 +22,18 @@ def record_at(path: Path) -> Path:
     if path.suffix == ".json" and not path.is_dir():
         return path
     return path.with_name(RECORD) if path.is_file() or path.name == MEMO else path / RECORD
+
+
+def memo_at(path: Path) -> Path:
+    """Where the memo of a run folder, a run.json or a memo.md stands, or would stand; raises UsageError.
+
+    Only Markdown can be read back: whoever names an export means to have that checked, which would be a promise
+    too many.
+    """
+    if path.suffix.lower() in _EXPORTS and path.is_file():
+        raise UsageError(f"{path}: an export is not read back", hint=f"name its run folder, or the {MEMO} in it")
+    record = record_at(path)
+    return path if path.is_file() and path != record else record.with_name(MEMO)
 
 
 def read_record(path: Path) -> Run:

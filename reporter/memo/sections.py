@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from reporter.embedding import embed
 from reporter.engines.base import Assignment, Engine, SectionDraft
-from reporter.grounding.ground import ground_statement
+from reporter.grounding.ground import doubt_of_statement, ground_statement
 from reporter.grounding.index import keys_of
 from reporter.grounding.normalize import folded
+from reporter.grounding.second_look import Opinions
 from reporter.memo.copying import is_copy, original_of
 from reporter.memo.ledger import Ledger
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, DraftStatement, LeftOut, Refused, Section, SetAside, Statement
+
+if TYPE_CHECKING:  # a run without a verifier needs none of it
+    from reporter.engines.verifying import Verifier
 
 TWICE = 0.85  # share of a statement's words that another has, from which it adds nothing to it
 ENOUGH = 2  # statements that a section keeps when another, left empty, takes one back
@@ -29,9 +34,10 @@ def _nothing() -> None:
 class Sections:
     """The memo's sections while they are being filled."""
 
-    def __init__(self, specs: Sequence[SectionSpec], ledger: Ledger) -> None:
+    def __init__(self, specs: Sequence[SectionSpec], ledger: Ledger, verifier: Verifier | None = None) -> None:
         self.specs = tuple(specs)
         self._ledger = ledger
+        self._verifier = verifier
         self._statements: dict[str, list[Statement]] = {spec.name: [] for spec in specs}
         self._refused: dict[str, tuple[Refused, ...]] = {}
         self._copies: dict[str, list[Statement]] = {spec.name: [] for spec in specs}
@@ -51,6 +57,7 @@ class Sections:
 
     async def fill(self, engine: Engine, assignment: Assignment) -> None:
         """Have an engine write the sections that are empty, and say that it stood in."""
+        self._verifier = None  # nobody is asked any more
         empty = [name for name, statements in self._statements.items() if not statements]
         await self._round(engine, replace(assignment, sections=self._of(empty)))
         for spec in self._of([name for name in empty if self._statements[name]]):
@@ -69,24 +76,42 @@ class Sections:
 
     async def _round(self, engine: Engine, assignment: Assignment, advance: Callable[[], None] = _nothing) -> None:
         drafts: dict[str, SectionDraft] = {}
+        opinions: Opinions = {}
         try:
             async for draft in engine.write(assignment):
                 drafts[draft.name] = draft
                 advance()
+            opinions = await self._opinions([s for draft in drafts.values() for s in draft.statements])
         finally:  # what was written before an interruption is kept
             for spec in assignment.sections:  # in the template's order, whatever came first
                 draft = drafts.get(spec.name, SectionDraft(spec.name))
                 self._ledger.left_out += (note for note in draft.left_out if note not in self._ledger.left_out)
                 if draft.left_out and not draft.statements:
                     self._failed.add(spec.name)
-                self._admit(spec, draft.statements, assignment.audience)
+                self._admit(spec, draft.statements, assignment.audience, opinions)
+        if self._verifier and self._verifier.spent:
+            raise self._verifier.spent
 
-    def _admit(self, spec: SectionSpec, drafts: Sequence[DraftStatement], audience: str) -> None:
+    async def _opinions(self, drafts: Sequence[DraftStatement]) -> Opinions:
+        """The verifier's, on what the rules cannot decide."""
+        if self._verifier is None or self._verifier.spent:
+            return {}
+        claims, sources = self._ledger.claims, self._ledger.sources
+        doubts = filter(None, (doubt_of_statement(draft, claims, sources) for draft in drafts))
+        documents = {document.id: document for document in self._ledger.documents}
+        return await self._verifier.opinions(doubts, documents, claims)
+
+    def _admit(self, spec: SectionSpec, drafts: Sequence[DraftStatement], audience: str, opinions: Opinions) -> None:
         """Check a section's drafts; keep those that hold, up to the section's maximum, none twice."""
         refused: list[Refused] = []
         for draft in drafts:
             outcome = ground_statement(
-                draft, self._ledger.claims, self._ledger.sources, section=spec.name, audience=audience
+                draft,
+                self._ledger.claims,
+                self._ledger.sources,
+                section=spec.name,
+                audience=audience,
+                opinions=opinions,
             )
             if isinstance(outcome, Refused):
                 refused.append(outcome)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from reporter.errors import RunNotFound, TemplateError
 from reporter.memo.changes.view import unfounded
+from reporter.memo.checkers import on_a_models_word
 from reporter.memo.markdown import render_markdown
-from reporter.memo.record import MEMO, RECORD, read_record, record_at
+from reporter.memo.record import MEMO, RECORD, memo_at, read_record, record_at
 from reporter.memo.verification.alone import verify_alone
 from reporter.memo.verification.comparison import compare
 from reporter.memo.verification.memo_text import CitedText, MemoText, read_memo
@@ -26,11 +27,11 @@ __all__ = ["Check", "Report", "verify"]
 def verify(path: str | Path, settings: Settings | None = None) -> Report:
     """Check a run folder, or a memo.md with or without its run.json, against the sources.
 
-    Raises RunNotFound where there is neither a memo nor a run.
+    Raises RunNotFound where there is neither a memo nor a run, UsageError for an export of one.
     """
     path = Path(path)
     record = record_at(path)
-    memo = path if path.is_file() and path != record else record.with_name(MEMO)
+    memo = memo_at(path)
     settings = settings or Settings.load()
     findings = Findings.none()
     if record.exists():
@@ -59,6 +60,9 @@ def _verify_run(run: Run, record: Path, memo: Path, settings: Settings, findings
 
     regrounding = Regrounding(run, misquoted)
     regrounding.check(findings)
+    told = on_a_models_word(run)
+    if told:
+        findings.notes.append(f"{told}: of these, only that text and evidence are as they were can be checked")
     if not memo.exists():
         findings.notes.append(f"{memo}: there is no memo.md; only {RECORD} was checked")
     elif _consistent(run, findings):

@@ -12,7 +12,7 @@ from reporter.errors import PromptSetError
 from reporter.prompting.frontmatter import FrontMatterFile, read_front_matter
 from reporter.prompting.lineage import DEFAULT_SET, PROMPT_SETS, declaration_of, lineage
 from reporter.prompting.places import Entry, Listing, Origin
-from reporter.prompting.steps import REQUIRED, STEPS, VARIABLES, PromptStep, samples
+from reporter.prompting.steps import EMPTY, REQUIRED, STEPS, VARIABLES, PromptStep, samples
 from reporter.suggestions import did_you_mean
 
 __all__ = [
@@ -74,8 +74,8 @@ class PromptSet:
         return self.render("system")
 
     def render(self, step: PromptStep, **variables: object) -> str:
-        """The task of a step; `VARIABLES` says what each takes."""
-        return self.files[step].render(**variables)
+        """The task of a step; `VARIABLES` says what each takes, `EMPTY` what need not be given."""
+        return self.files[step].render(**{**EMPTY, **variables})
 
 
 def load_prompt_set(name_or_path: str | Path = DEFAULT_SET) -> PromptSet:

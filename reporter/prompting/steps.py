@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 from reporter.prompting.templates import SectionSpec
 
-PromptStep = Literal["system", "summarize", "extract", "write", "reword", "answer"]
+PromptStep = Literal["system", "summarize", "extract", "write", "reword", "answer", "verify"]
 STEPS: tuple[PromptStep, ...] = get_args(PromptStep)
 
 _LANGUAGE = "the memo's language by its English name, e.g. English"
@@ -24,6 +24,7 @@ VARIABLES: Mapping[PromptStep, Mapping[str, str]] = {
         "section": _SECTION,
         "audience": _AUDIENCE,
         "language": _LANGUAGE,
+        "questions": "what the template asks of the sources besides; else empty",
         "refused": "drafts of the round before that did not check out, each with text and reasons; else empty",
     },
     "reword": {
@@ -38,7 +39,13 @@ VARIABLES: Mapping[PromptStep, Mapping[str, str]] = {
         "language": _LANGUAGE,
         "audience": _AUDIENCE,
     },
+    "verify": {
+        "sentence": "the sentence that the rules cannot decide",
+        "lines": "the numbers of the lines it is to be read beside, one to three",
+    },
 }
+#: What a variable is where nothing is given for it.
+EMPTY: Mapping[str, object] = {"questions": ()}
 #: What a step's prompt cannot do without.
 REQUIRED: Mapping[PromptStep, frozenset[str]] = {
     "system": frozenset(),
@@ -47,6 +54,7 @@ REQUIRED: Mapping[PromptStep, frozenset[str]] = {
     "write": frozenset({"section", "refused"}),
     "reword": frozenset({"copied"}),
     "answer": frozenset({"question", "turns"}),
+    "verify": frozenset({"sentence", "lines"}),
 }
 
 
@@ -63,6 +71,9 @@ def samples(step: PromptStep) -> list[dict[str, Any]]:
         "refused": ([], refused),
         "copied": (["A sample."],),
         "question": ("A sample?",),
+        "questions": ([], ["A sample?"]),
+        "sentence": ("A sample.",),
+        "lines": ([1], [1, 2]),
         "turns": ([], [turn, turn | {"missing": None}]),
         "section": tuple(
             SectionSpec.model_validate({"name": "sample", "title": "Sample", "write": "sample", **fields})

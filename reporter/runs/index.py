@@ -77,13 +77,13 @@ def _summaries(root: Path) -> Iterator[RunSummary]:
             raw = read_raw(record)
         except RunNotFound:
             continue
-        summary = _summary(raw, record.parent)
+        summary = summarized(raw, record.parent)
         if summary is not None:
             yield summary
 
 
-def _summary(raw: Mapping[str, Any], folder: Path) -> RunSummary | None:
-    """A run's line, without checking all of its record: an index over many runs must be quick."""
+def summarized(raw: Mapping[str, Any], folder: Path) -> RunSummary | None:
+    """A run's line; None where the record holds no run. Not all of it is checked: many runs must be quick to list."""
     try:
         memo = raw["memo"]
         return RunSummary(

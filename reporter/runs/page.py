@@ -10,7 +10,7 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-_STYLES = (("reporter.memo", "page.css"), ("reporter.runs", "page.css"))
+_STYLES = (("reporter.memo.page", "base.css"), ("reporter.runs", "page.css"))
 
 
 def render_page(package: str, **variables: object) -> str:

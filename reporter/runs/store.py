@@ -1,26 +1,34 @@
-"""The run folder: ``run.json``, ``memo.md`` and ``memo.html``, written together and read back."""
+"""The run folder: ``run.json`` and the memo in its formats, written together and read back."""
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from itertools import chain, count
 from pathlib import Path
 
+from reporter.errors import ExportError, MissingExtra, ReporterError
+from reporter.export import export
 from reporter.memo.html import render_html
 from reporter.memo.markdown import render_markdown
 from reporter.memo.record import MEMO, RECORD, read_record
 from reporter.project import memos_folder
 from reporter.prompting.templates import MemoTemplate, load_template
+from reporter.runs.serial import as_json, json_parts
 from reporter.runs.writing import cannot_write, check_writable, claim_folder, write_together
 from reporter.settings import OutputFormat
 from reporter.types import Run
 
-__all__ = ["check_writable", "default_folder", "load", "save"]
+__all__ = ["as_json", "check_writable", "default_folder", "load", "save"]
 
-_FILES: dict[OutputFormat, str] = {"md": MEMO, "html": "memo.html", "json": RECORD}
+_FILES: dict[OutputFormat, str] = {
+    "md": MEMO,
+    "html": "memo.html",
+    "docx": "memo.docx",
+    "pdf": "memo.pdf",
+    "json": RECORD,
+}
 _LONGEST_SLUG = 60
 
 
@@ -34,20 +42,42 @@ def save(
 
     The template is the one the run was made with, if not given. Raises OutputError and then leaves
     the files that were there as they were. A memo of an earlier run in a format that is not named
-    goes: it would not belong to this ``run.json``.
+    goes: it would not belong to this ``run.json``. Where the memo cannot be exported to Word or PDF, all
+    else is written before ExportError or MissingExtra is raised.
     """
     wanted: list[OutputFormat] = [name for name in _FILES if name == "json" or name in formats]
     memo = ""
     if set(wanted) - {"json"}:
         memo = render_markdown(run, template or load_template(run.memo.template))
-    texts: dict[OutputFormat, str] = {"md": memo, "json": as_json(run)}
-    if "html" in wanted:
-        texts["html"] = render_html(memo, run)
-    paths = {name: Path(folder, _FILES[name]) for name in wanted}
-    # Lone surrogates, which no UTF-8 file can hold, come from sources that are not text.
-    write_together({path: texts[name].encode("utf-8", "replace") for name, path in paths.items()})
-    _remove_stale(Path(folder, file) for name, file in _FILES.items() if name not in wanted)
+    contents, failure = _contents(run, memo, wanted, Path(folder))
+    paths = {name: Path(folder, _FILES[name]) for name in contents}
+    write_together({path: contents[name] for name, path in paths.items()})
+    _remove_stale(Path(folder, file) for name, file in _FILES.items() if name not in contents)
+    if failure is not None:
+        raise failure
     return paths
+
+
+def _contents(
+    run: Run, memo: str, wanted: Iterable[OutputFormat], folder: Path
+) -> tuple[dict[OutputFormat, Iterable[bytes]], ReporterError | None]:
+    """The files by format, and what kept an export from being among them."""
+    contents: dict[OutputFormat, Iterable[bytes]] = {}
+    failure: ReporterError | None = None
+    for name in wanted:
+        try:
+            contents[name] = _content(run, memo, name)
+        except (ExportError, MissingExtra) as error:
+            failure = failure or type(error)(f"{folder / _FILES[name]}: {error.message}", hint=error.hint)
+    return contents, failure
+
+
+def _content(run: Run, memo: str, name: OutputFormat) -> Iterable[bytes]:
+    if name == "docx" or name == "pdf":
+        return [export(run, memo, name)]
+    texts = [render_html(memo, run)] if name == "html" else [memo] if name == "md" else json_parts(run)
+    # Lone surrogates, which no UTF-8 file can hold, come from sources that are not text.
+    return (text.encode("utf-8", "replace") for text in texts)
 
 
 def load(path: str | Path) -> Run:
@@ -61,11 +91,6 @@ def default_folder(run: Run, root: Path | None = None) -> Path:
     name = f"{_slug(run.memo.date) or run.created[:10]}-{_slug(run.memo.title) or run.run_id}"
     names = chain([name], (f"{name}-{number}" for number in count(2)))
     return next(root / name for name in names if claim_folder(root / name))
-
-
-def as_json(run: Run) -> str:
-    """The text of ``run.json``."""
-    return json.dumps(run.model_dump(mode="json", by_alias=True), indent=1, ensure_ascii=False) + "\n"
 
 
 def _slug(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reporter.errors import OutputError
@@ -12,8 +12,8 @@ from reporter.errors import OutputError
 _REMEDY = "choose another folder with -o"
 
 
-def write_together(files: Mapping[Path, bytes]) -> None:
-    """Write files so that a failure leaves what stood there before; raises OutputError.
+def write_together(files: Mapping[Path, bytes | Iterable[bytes]]) -> None:
+    """Write files, which may come in parts, so that a failure leaves what stood there before; raises OutputError.
 
     All are written beside their places first: a full disk shows before anything is replaced.
     """
@@ -66,13 +66,13 @@ def cannot_write(path: Path, error: OSError) -> OutputError:
     return OutputError(f"{path}: it cannot be written: {error.strerror or error}", hint=_REMEDY)
 
 
-def _beside(path: Path, content: bytes) -> Path:
+def _beside(path: Path, content: bytes | Iterable[bytes]) -> Path:
     """Write to a temporary file in the same folder; returns it."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines([content] if isinstance(content, bytes) else content)
         # mkstemp lets only its owner read; a memo is as public as the user's other files.
         temporary.chmod(0o666 & ~_umask())
     except OSError:

@@ -17,7 +17,17 @@ from reporter.types.changes import (
     Side,
     SourceChange,
 )
-from reporter.types.checked import Claim, Conflict, Refused, SetAside, Statement, Summary, SummarySentence, Support
+from reporter.types.checked import (
+    Claim,
+    Conflict,
+    ModelCheck,
+    Refused,
+    SetAside,
+    Statement,
+    Summary,
+    SummarySentence,
+    Support,
+)
 from reporter.types.conversation import AnswerStatement, Turn
 from reporter.types.drafts import DraftAnswer, DraftClaim, DraftSentence, DraftStatement
 from reporter.types.runs import RUN_SCHEMA_VERSION, Gap, Memo, Run, Section, StepUsage, Usage
@@ -63,6 +73,7 @@ __all__ = [
     "Kind",
     "LeftOut",
     "Memo",
+    "ModelCheck",
     "Noun",
     "Quotation",
     "Refused",

@@ -8,12 +8,26 @@ from reporter.types.base import Kind, Noun, StatementType, Step, Verdict
 from reporter.types.sources import Evidence
 
 
+class ModelCheck(Noun):
+    """A sentence that the rules could not decide and a model found borne out.
+
+    ``sha256`` is of the sentence and of what it was read beside: where either has changed, the model's word is void.
+    """
+
+    by: str
+    sha256: str
+
+
 class Support(Noun):
-    """How well evidence bears a sentence out: a verdict, a score 0..1 and the reasons in words."""
+    """How well evidence bears a sentence out: a verdict, a score 0..1 and the reasons in words.
+
+    ``model_check`` is there where the verdict is a model's; the score is the rules' all the same.
+    """
 
     verdict: Verdict
     score: float = Field(ge=0, le=1)
     reasons: tuple[str, ...] = ()
+    model_check: ModelCheck | None = None
 
 
 class Claim(Noun):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reporter.types.base import Noun
+from reporter.types.base import Noun, SmallNoun
 
 SourceType = Literal[
     "law",
     "order",
+    "agreement",
     "notice",
     "press release",
     "news",
@@ -23,18 +25,23 @@ SourceType = Literal[
     "web page",
     "document",
 ]
+ACTS: tuple[SourceType, ...] = ("law", "order", "agreement")
+"""What does not tell of an act but is it."""
 Distance = Literal["first-hand", "second-hand", "commentary"]
 Interest = Literal["own acts", "state media", "members or clients", "none known"]
+Offset = Annotated[int, Field(ge=0)]
 BlockKind = Literal["paragraph", "list_item", "table_row", "heading", "boilerplate"]
 
 
-class Span(Noun):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span(SmallNoun):
     """Half-open ``[start, end)`` in Unicode code points of ``Document.text``."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    start: Offset
+    end: Offset
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block(Span):
     """A paragraph, list item, table row, heading or piece of boilerplate of a document.
 
@@ -44,13 +51,15 @@ class Block(Span):
     kind: BlockKind = "paragraph"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence(Span):
     """A span with its number (from 1) within the document, and the index of its block."""
 
-    number: int = Field(ge=1)
-    block: int = Field(ge=0)
+    number: Annotated[int, Field(ge=1)]
+    block: Offset
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Span):
     """A verbatim quote: ``documents[document].text[start:end] == quote``. Made by `Document.cite`."""
 
@@ -73,8 +82,8 @@ class SourceCard(Noun):
 
     @property
     def self_reported(self) -> bool:
-        """Whether its issuer tells of its own acts; a law or an order is the act itself."""
-        return self.interest == "own acts" and self.type not in ("law", "order")
+        """Whether its issuer tells of its own acts; one of `ACTS` is the act itself."""
+        return self.interest == "own acts" and self.type not in ACTS
 
     @property
     def state_media(self) -> bool:
@@ -82,6 +91,7 @@ class SourceCard(Noun):
         return self.interest == "state media"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instruction(Span):
     """Words of a source that address the machine that reads it ("ignore all instructions"); and how that shows.
 
@@ -136,6 +146,10 @@ class Document(Noun):
         """The sentences as a reader sees them: white space collapsed, characters unchanged."""
         return tuple(" ".join(self.quote(sentence).split()) for sentence in self.sentences)
 
+    def forget(self) -> None:
+        """Let go of the sentences' texts, which are made anew when needed."""
+        self.__dict__.pop("sentence_texts", None)
+
     @cached_property
     def withheld(self) -> frozenset[int]:
         """The numbers of the sentences that address the reader's machine: never evidence, never shown to a model."""
@@ -146,6 +160,7 @@ class Document(Noun):
         return any(span.start < found.end and found.start < span.end for found in self.instructions)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InstructionFound(Evidence):
     """An instruction to the reader's machine, quoted as a finding; ``reason`` says how it shows."""
 

@@ -116,6 +116,21 @@ async def test_what_a_cut_off_reply_did_not_get_to_is_asked_for_again(standin, s
     assert not run.left_out
 
 
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        ("summarize", "summarize, sentences 1 to 3: the model's reply was cut off after 1 sentence"),
+        ("write", "the model's reply was cut off after 1 statement"),
+    ],
+)
+async def test_what_a_cut_off_summary_or_section_is_short_of_is_said(step, words, standin, settings, weir_and_mill):
+    first = {"text": WEIR.partition(" Repairs")[0], "cites": [1]}
+    cut = CutOff(len(str(first)) + 40, {"sentences" if step == "summarize" else "statements": [first, first]})
+    standin.reply = lambda asked, request: cut if asked == step else echo(asked, request)
+    run = await abrief(weir_and_mill[:1], settings=settings())
+    assert words in {note.reason for note in run.left_out}
+
+
 async def test_a_reply_that_does_not_fit_is_sent_back_once(standin, settings, weir_and_mill):
     def reply(step, request):
         again = any(message["role"] == "assistant" for message in request.messages)

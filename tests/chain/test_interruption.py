@@ -6,6 +6,7 @@ import pytest
 
 from reporter.chain import abrief
 from reporter.errors import Interrupted
+from reporter.interruption import run_stoppable
 from tests.standin import Slow, echo
 
 
@@ -54,3 +55,18 @@ async def test_sections_done_by_then_are_kept(standin, settings, samples):
     partial = await interrupt(task, lambda: standin.steps().count("write") == 4)
     filled = {section.name for section in partial.sections if section.statements}
     assert filled == {"highlights"}
+
+
+def test_a_result_is_not_written_out_on_the_way():
+    class Large:
+        written = 0
+
+        def __repr__(self):
+            Large.written += 1
+            return "Large"
+
+    async def work():
+        return Large()
+
+    assert isinstance(run_stoppable(work()), Large)
+    assert not Large.written

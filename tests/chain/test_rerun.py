@@ -12,6 +12,7 @@ from reporter import Run, Settings, brief, rerun
 from reporter.prompting.sets import load_prompt_set
 from reporter.prompting.templates import load_template
 from reporter.revision import recalled_settings, revise
+from tests.chain.notes import Notes
 from tests.many_sources import note, write_notes
 from tests.standin import Standin
 
@@ -34,20 +35,6 @@ def made(sources: Path, settings: Settings, standin: Standin) -> Run:
     assert standin.steps().count("extract") == SOURCES
     standin.requests.clear()
     return run
-
-
-class Notes:
-    """What a run tells while it works."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def start(self, stage: str, total: int | None) -> None: ...
-
-    def advance(self, stage: str, by: int = 1) -> None: ...
-
-    def note(self, message: str) -> None:
-        self.lines.append(message)
 
 
 def again(run: Run, **overrides: Any) -> tuple[Run, list[str]]:

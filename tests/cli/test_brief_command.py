@@ -83,7 +83,7 @@ def test_prompts_without_a_model(reporter: Reporter) -> None:
         (("glass.txt", "-t", "brifing"), 2, "hint: did you mean 'briefing'?"),
         (("glass.txt", "-t", "broken.md"), 2, "error: broken.md:5: "),
         (("glass.txt", "-p", "nobody"), 2, "error: no prompt set named 'nobody'"),
-        (("glass.txt", "--format", "docx"), 2, "error: --format: 'docx' is not known"),
+        (("glass.txt", "--format", "odt"), 2, "error: --format: 'odt' is not known"),
         (("glass.txt", "-m", "nonsense"), 2, "error: model 'nonsense' names no provider"),
         (("glass.txt", "--nonsense"), 2, "No such option"),
     ],

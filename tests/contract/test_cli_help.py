@@ -15,12 +15,12 @@ COMMANDS = {
     "brief": {
         *("--template", "-t", "--prompts", "-p", "--model", "-m", "--base-url", "--audience", "--title"),
         *("--language", "--output", "-o", "--format", "--no-cache", "--dry-run", "--json", "--quiet", "-q", "--help"),
-        *("--since", "--max-cost", "--max-tokens", "--deadline", "--log-calls"),
+        *("--since", "--verify", "--max-cost", "--max-tokens", "--deadline", "--log-calls"),
     },
     "rerun": {
         *("--template", "-t", "--prompts", "-p", "--model", "-m", "--base-url", "--audience", "--title"),
         *("--language", "--output", "-o", "--format", "--no-cache", "--dry-run", "--json", "--quiet", "-q", "--help"),
-        *("--root", "--max-cost", "--max-tokens", "--deadline", "--log-calls"),
+        *("--root", "--verify", "--max-cost", "--max-tokens", "--deadline", "--log-calls"),
     },
     "ask": {"--model", "-m", "--base-url", "--prompts", "-p", "--root", "--json", "--help"},
     "chat": {
@@ -42,6 +42,7 @@ COMMANDS = {
     "runs": {"--root", "--json", "--help"},
     "show": {"--root", "--json", "--help"},
     "schema": {"--help"},
+    "serve": {"--allow-host", "--allow-private-urls", "--help", "--host", "--port", "--workers"},
     "models": {"--base-url", "--json", "--help"},
     "doctor": {"--model", "-m", "--base-url", "--json", "--help"},
     "prompts": {"--help"},

@@ -7,6 +7,7 @@ from reporter.settings import Settings
 from reporter.types import SourceCard
 
 ARTICLES = "\n\n".join(f"Article {n}\n\nThe port authority keeps a register of berths of class {n}." for n in (1, 2, 3))
+SIDES = "The Parties run two ferries. The Parties share the fares. Either side may leave if the Parties agree."
 PROSE = "The ferry line will add two sailings a day from May. Fares stay as they are until the autumn."
 
 
@@ -28,6 +29,10 @@ def card(tmp_path, text: str, name: str = "source.md", **front: str) -> SourceCa
         (PROSE, {"title": "Ferries: a note to members"}, ("memo", "second-hand", "members or clients")),
         (PROSE, {"title": "Sailings", "publisher": "Harbor Gazette"}, ("news", "second-hand", "none known")),
         (PROSE, {"title": "Line announces notice", "publisher": "Harbor News"}, ("news", "second-hand", "none known")),
+        (SIDES, {"title": "Framework for ferries"}, ("agreement", "first-hand", "own acts")),
+        (SIDES, {"title": "Memorandum of understanding on ferries"}, ("agreement", "first-hand", "own acts")),
+        (SIDES, {"title": "Fact sheet: a framework for ferries"}, ("press release", "first-hand", "own acts")),
+        (PROSE, {"title": "Press briefing by the harbor master"}, ("press release", "first-hand", "own acts")),
         (PROSE, {"title": "Opinion: too few ferries"}, ("analysis", "commentary", "none known")),
         (PROSE, {"title": "Notice of sailings"}, ("notice", "first-hand", "own acts")),
         (PROSE, {"title": "Annual report on ferries"}, ("report", "second-hand", "none known")),
@@ -44,6 +49,7 @@ def test_type_distance_and_interest_follow_the_rules(tmp_path, text, front, expe
 
 
 def test_a_law_is_the_act_itself_a_notice_its_issuer_s_word(tmp_path) -> None:
+    assert not card(tmp_path, SIDES, title="Framework for ferries").self_reported
     assert not card(tmp_path, ARTICLES, title="Ports Act").self_reported
     assert card(tmp_path, PROSE, title="Notice of sailings").self_reported
 

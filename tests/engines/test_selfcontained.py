@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reporter.engines.anaphora import adds_on, is_talk, points_back
-from reporter.engines.selfcontained import is_whole, length, own_voice
+from reporter.engines.selfcontained import is_whole, length, own_voice, passages
+from tests.grounding.passages import source
 
 
 @pytest.mark.parametrize(
@@ -118,3 +119,12 @@ def test_opening_and_voice() -> None:
 def test_length_counts_two_ideographs_as_one_word() -> None:
     assert length("Exports fell by 12.5 percent in the U.S.") == 8
     assert length("会议听取汇报") == 3
+
+
+def test_passages_may_be_asked_for_by_the_sentences_they_end_with() -> None:
+    said = "The mill closed in 2020. It reopened a year later. Is that so? The weir was built by hand in 1911."
+    document = source(said).document
+    every = list(passages(document))
+    assert [passage.cites for passage in every] == [(1,), (1, 2), (4,)]
+    for number in range(1, 5):
+        assert list(passages(document, {number})) == [passage for passage in every if passage.cites[-1] == number]

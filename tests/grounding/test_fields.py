@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reporter.grounding.fields import kind_of
-from reporter.grounding.speakers import speaker_of
+from reporter.grounding.fields import kind_of, settled_speaker
+from reporter.grounding.speakers import can_speak, speaker_of
 from reporter.types import Kind
 
 
@@ -26,10 +26,64 @@ from reporter.types import Kind
         ("The panel recommends a second source.", "recommendation"),
         ("专家建议建立储备。", "recommendation"),
         ("报告表明风险上升。", "assessment"),
+        ("The two sides agreed to a truce, which may end the war.", "fact"),
+        ("The council found that old cables threaten ferries.", "fact"),
+        ("The order calls for a review of vulnerabilities in ports.", "fact"),
+        ("Ports without spare cable are highly vulnerable to outages.", "assessment"),
+        ("The minister may appoint a second inspector.", "fact"),
+        ("The statements may indicate a change of course.", "assessment"),
+        ("Repairs may take two years.", "forecast"),
+        ("The minister is to report to parliament by 30 June.", "forecast"),
+        ("The truce came hours after the minister wrote that “a whole port will burn tonight.”", "fact"),
+        ("营造稳定、可预期的市场环境。", "fact"),
     ],
 )
 def test_kind(text: str, kind: Kind) -> None:
     assert kind_of(text) == kind
+
+
+def test_in_a_law_what_shall_be_is_what_is_laid_down() -> None:
+    for text in ("Masters should report spills.", "The sides will share the fares.", "企业应该报告。"):
+        assert kind_of(text) != "fact"
+        assert kind_of(text, act=True) == "fact"
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Analysts",
+        "the notice",
+        "the data",
+        "some members of the council",
+        "people close to the talks",
+        "Ana Berg",
+        "The Commission",
+        "the authorities",
+        "company filings",
+        "General Electric",
+        "the hospital",
+        "海关",
+    ],
+)
+def test_persons_bodies_and_documents_speak(speaker: str) -> None:
+    assert can_speak(speaker)
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "The closure",
+        "The decision by the council",
+        "the price of neodymium",
+        "Strong growth",
+        "Rising prices",
+        "Its decline",
+        "The shortage",
+    ],
+)
+def test_what_happens_or_is_so_does_not(speaker: str) -> None:
+    assert not can_speak(speaker)
+    assert settled_speaker(None, f"{speaker} said that trade would fall.") == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +99,10 @@ def test_kind(text: str, kind: Kind) -> None:
         ("“Prices will fall,” said Ana Berg, a trader.", "Ana Berg"),
         ("While buyers wait, the council warned of shortages.", None),
         ("The plant was said to be closed.", None),
+        ("The government maintains stocks of cable.", None),
+        ("The council maintains that cable is scarce.", "The council"),
+        ("Other observers caution that fares could rise.", "Other observers"),
+        ("Mayor Lund will announce that the quay has been sold.", "Mayor Lund"),
         ("Energy listed copper, and USGS added copper to its list.", None),
         ("Publicly reported figures differ.", None),
         ("Exports fell by a third.", None),

@@ -35,7 +35,7 @@ def test_a_changed_meaning_is_found_and_named(kind: str, row: dict[str, Any]) ->
     assert any(all(words in reason for words in row["reason"]) for reason in reasons), found
     support = check(row["other"], source(row["passage"])).support
     assert support.verdict in {"contradicted", "unsupported", "partly"}
-    assert support.score <= 0.3
+    assert support.score < 0.5
 
 
 @pytest.mark.parametrize("row", [row for _, row in ROWS], ids=[row["same"] for _, row in ROWS])

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from reporter.grounding.words import (
     Word,
     has_cjk,
+    letters_of,
     light,
+    opening_of,
     opposite,
     same_name,
     stem,
@@ -155,3 +157,21 @@ def test_what_carries_little() -> None:
     assert light("include")
     assert light("included")
     assert not light("magnet")
+
+
+@given(
+    st.lists(
+        st.sampled_from("hoping dyed organized sold U.S. U.N.E.S.C.O. miners’ 12,000 3.5 价格 geology ugly".split())
+    )
+)
+def test_the_opening_of_a_word_stands_wherever_one_of_its_forms_does(forms: list[str]) -> None:
+    text = " ".join(forms)
+    assert all(opening_of(found.stem) in letters_of(text) for found in words(text))
+
+
+def test_the_opening_of_a_word_tells_where_it_cannot_stand() -> None:
+    letters = letters_of("The mill grinds 12,000 tonnes.")
+    assert opening_of(stem("refinery")) not in letters
+    assert opening_of(stem("milling")) in letters
+    assert opening_of("14,000") not in letters
+    assert opening_of(stem("sold")) == ""  # which is said as "sell", too

@@ -68,3 +68,15 @@ async def test_the_time_allowed_ends_calls_under_way_and_those_to_come():
         with pytest.raises(BudgetReached, match="time"):
             async with budget.room_for(Tokens(1, 0, 1)):
                 await asyncio.sleep(5)
+
+
+async def test_two_models_share_what_a_run_may_use():
+    settings = Settings(max_tokens=1_000)
+    first = Budget.of(settings, free)
+    second = Budget.of(settings, PRICED, first)
+    assert second.price is PRICED
+    async with first.room_for(Tokens(100, 0, 600)) as used:
+        used(Tokens(100, 0, 600))
+    with pytest.raises(BudgetReached, match="700 of 1,000"):
+        async with second.room_for(Tokens(100, 0, 300)):
+            pass

@@ -11,14 +11,18 @@ from reporter.runs.diff import diff, diff_html, diff_markdown
 from reporter.types import Diff
 from tests.memo.edits import GLASS
 
+UNCLAIMED = "\nNote: the fourth furnace may reopen in 2027.\n"
+"""Where a document tells of itself no claim is made."""
+
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Diff:
     path = tmp_path_factory.mktemp("sources") / "note.txt"
-    path.write_text(GLASS, encoding="utf-8")
+    before = GLASS + UNCLAIMED
+    path.write_text(before, encoding="utf-8")
     old = brief([path])
-    new = GLASS.replace("12,000 tons", "21,000 tons").replace("Two dealers said", "Two <b>dealers</b> said")
-    path.write_text(new.replace("could face", "will face"), encoding="utf-8")
+    new = before.replace("12,000 tons", "21,000 tons").replace("Two dealers said", "Two <b>dealers</b> said")
+    path.write_text(new.replace("may reopen", "will reopen"), encoding="utf-8")
     return diff(old, brief([path]))
 
 

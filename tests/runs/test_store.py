@@ -8,6 +8,7 @@ import pytest
 
 from reporter.errors import OutputError, RunNotFound
 from reporter.runs import check_writable, default_folder, load, save
+from reporter.runs.serial import as_json, json_parts
 from reporter.types import Run
 from tests.contract.proof import prove
 
@@ -118,3 +119,9 @@ def test_no_run_at_all(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "missing", tmp_path / "memo.md"):
         with pytest.raises(RunNotFound, match=r"run\.json: there is no such file"):
             load(path)
+
+
+def test_it_is_written_part_by_part_as_it_would_be_at_once(run: Run) -> None:
+    at_once = json.dumps(run.model_dump(mode="json", by_alias=True), indent=1, ensure_ascii=False) + "\n"
+    assert as_json(run) == at_once
+    assert max(map(len, json_parts(run))) < len(at_once) / 2

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from reporter.documents.instructions import demands, languages, phrases
 from reporter.documents.instructions.payloads import payload
-from reporter.documents.instructions.wording import plain
+from reporter.documents.instructions.wording import Wording, plain
 from reporter.patterns import one_of
 from reporter.types import Block, Instruction, Sentence, Span
 
 _LONGEST = 3_000  # characters of a passage that are looked at
+_TOGETHER = 64  # passages of which it is first asked which wordings any of them can have: mostly hardly one
+_LATIN = (*phrases.WORDINGS, *demands.WORDINGS, *languages.LATIN)
+_ALL = (*_LATIN, *languages.OTHERS)
+_LATIN_NEEDS, _ALL_NEEDS = (
+    frozenset(need for wording in wordings for group in wording.needs for need in group) for wordings in (_LATIN, _ALL)
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 # Without one of these no sentence is put to the model.
 _TELLTALES = tuple(
@@ -45,14 +50,28 @@ def instructions_in(text: str, blocks: Sequence[Block], sentences: Sequence[Sent
 
 def addressed(passage: str) -> str | None:
     """Why a passage addresses the machine that reads it; None where it does not."""
-    passage = passage[:_LONGEST]
-    if reason := payload(passage):
-        return reason
-    flat = " ".join(passage.split())
-    plainly = plain(flat)
-    wordings = chain(phrases.WORDINGS, demands.WORDINGS, languages.LATIN, () if flat.isascii() else languages.OTHERS)
+    return next(_reasons([passage]))
+
+
+def _reasons(passages: Sequence[str]) -> Iterator[str | None]:
+    """Why each passage addresses the machine that reads it; None for those that do not."""
+    for first in range(0, len(passages), _TOGETHER):
+        said = [passage[:_LONGEST] for passage in passages[first : first + _TOGETHER]]
+        flat = [" ".join(passage.split()) for passage in said]
+        plainly = [plain(passage) for passage in flat]
+        together = "\n".join(plainly)
+        possible, needs = (_LATIN, _LATIN_NEEDS) if together.isascii() else (_ALL, _ALL_NEEDS)
+        held = {need for need in needs if need in together}
+        wordings = [wording for wording in possible if wording.may_show(held)]
+        telltales = [word for word in _TELLTALES if word in together]
+        for at, passage in enumerate(said):
+            yield payload(passage) or _worded(flat[at], plainly[at], wordings, telltales)
+
+
+def _worded(flat: str, plainly: str, wordings: Sequence[Wording], telltales: Sequence[str]) -> str | None:
+    """Why the words of a passage, white space collapsed, show that it addresses a machine."""
     found = next((wording.reason for wording in wordings if wording.shows_in(flat, plainly)), None)
-    if found is None and any(word in plainly for word in _TELLTALES) and _suspicious(flat):
+    if found is None and any(word in plainly for word in telltales) and _suspicious(flat):
         return "reads like an instruction to a language model"
     return found
 
@@ -65,9 +84,8 @@ def _suspicious(passage: str) -> bool:
 
 def _in_sentences(text: str, sentences: Sequence[Sentence]) -> Iterator[Instruction]:
     before: Sentence | None = None
-    for sentence in sentences:
-        passage = text[sentence.start : sentence.end]
-        reason = addressed(passage)
+    passages = [text[sentence.start : sentence.end] for sentence in sentences]
+    for sentence, passage, reason in zip(sentences, passages, _reasons(passages), strict=True):
         if reason is None and before and before.block == sentence.block and _GOES_ON.match(passage.lstrip("\"'“‘")):
             reason = "goes on with the instruction before it"
         before = sentence if reason else None
@@ -76,6 +94,8 @@ def _in_sentences(text: str, sentences: Sequence[Sentence]) -> Iterator[Instruct
 
 
 def _alone(text: str, spans: Sequence[Span]) -> Iterator[Instruction]:
-    for span in spans:
-        if _LETTERS.search(text, span.start, span.end) and (reason := addressed(text[span.start : span.end])):
+    lettered = [span for span in spans if _LETTERS.search(text, span.start, span.end)]
+    reasons = _reasons([text[span.start : span.end] for span in lettered])
+    for span, reason in zip(lettered, reasons, strict=True):
+        if reason:
             yield Instruction(start=span.start, end=span.end, reason=reason)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 _PLAIN = str.maketrans(dict.fromkeys(",.:;!?()[]{}<>*#=|-–—…/\\", " ") | dict.fromkeys("“”„«»「」‘’", '"'))
 
@@ -15,13 +16,23 @@ class Wording:
 
     reason: str
     needs: tuple[tuple[str, ...], ...]
-    pattern: re.Pattern[str]
+    pattern: str
 
     def shows_in(self, passage: str, plainly: str) -> bool:
         """Whether a passage, white space collapsed, has it; ``plainly`` is its plain text."""
         return all(any(need in plainly for need in group) for group in self.needs) and bool(
-            self.pattern.search(passage)
+            _compiled(self.pattern).search(passage)
         )
+
+    def may_show(self, held: Collection[str]) -> bool:
+        """Whether those of all needs that a text holds are enough for it."""
+        return all(any(need in held for need in group) for group in self.needs)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """When first needed: most are for no text, and all together take as long as reading ten documents."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def plain(passage: str) -> str:
@@ -32,4 +43,4 @@ def plain(passage: str) -> str:
 def wordings(reason: str, *rows: tuple[str, ...]) -> Iterable[Wording]:
     """The wordings of a reason: each row is a pattern after its groups of needs, alternatives parted by bars."""
     for *needs, pattern in rows:
-        yield Wording(reason, tuple(tuple(group.split("|")) for group in needs), re.compile(pattern, re.IGNORECASE))
+        yield Wording(reason, tuple(tuple(group.split("|")) for group in needs), pattern)

@@ -24,6 +24,7 @@ from reporter.grounding.lexicon import grammar
 from reporter.grounding.lexicon.cues import REPORTING
 from reporter.grounding.lexicon.opposites import TRENDS
 from reporter.grounding.syntax.frames import Frame
+from reporter.grounding.syntax.shapes import LINKS
 from reporter.grounding.words import light, on_axis, stem
 
 _SAYING = frozenset(stem(phrase) for phrase in REPORTING.split("|") if " " not in phrase)
@@ -54,7 +55,7 @@ def _check_frame(frame: Frame, pair: Comparison) -> Differences:
     if verb.stem in _SAYING and (not frame.patients or not predicates(frame.verb, pair)):
         yield from _check_speaker(frame, pair)
         return
-    if verb.norm in grammar.BE | grammar.HAVE or (verb.stem in _LINKS and not frame.passive):
+    if verb.norm in LINKS or (verb.stem in _LINKS and not frame.passive):
         yield from _check_link(frame, pair)
         return
     candidates = predicates(frame.verb, pair)

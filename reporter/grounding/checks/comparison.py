@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from reporter.grounding.analysis import Analysis
@@ -35,7 +36,7 @@ class Difference:
     weight: Weight = "contradicted"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Comparison:
     """A claim, its evidence, and which words stand for which. ``source``: where the evidence is from.
 
@@ -48,7 +49,7 @@ class Comparison:
     source: Source | None = None
     judgment: bool = False
 
-    @property
+    @cached_property
     def cue_words(self) -> frozenset[int]:
         """Claim words that hedge, plan or oblige where the evidence does so too: compared as such."""
         kinds = ("hedge", "unrealised", "deontic")

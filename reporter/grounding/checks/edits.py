@@ -36,7 +36,7 @@ def in_order(pair: Comparison) -> float:
 
 def opcodes(pair: Comparison) -> tuple[tuple[str, int, int, int, int], ...]:
     """How the evidence's stems become the claim's, as `difflib` tells it."""
-    return _opcodes(tuple(w.stem for w in pair.claim.words), tuple(w.stem for w in pair.evidence.words))
+    return _opcodes(pair.claim.stems, pair.evidence.stems)
 
 
 @lru_cache(maxsize=1024)
@@ -75,7 +75,8 @@ def _at_the_edge(i1: int, i2: int, j1: int, j2: int, pair: Comparison) -> bool:
 
 def _changed_negation(put: list[Word], out: list[Word], pair: Comparison) -> Differences:
     """A "not" more or fewer than the evidence has, over all of the sentence."""
-    more = len(pair.claim.of_kind("negation")) > len(pair.evidence.of_kind("negation"))
+    ours, theirs = ([w for w in side.words if _member(w, _NEGATORS)] for side in (pair.claim, pair.evidence))
+    more = len(ours) > len(theirs)
     if len(put) > len(out) and more:
         yield Difference("negation", f"negation: the sentence has “{put[-1].text}”, the source does not")
     elif len(put) < len(out) and len(pair.evidence.words) <= 1.5 * len(pair.claim.words):

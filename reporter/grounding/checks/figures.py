@@ -7,8 +7,9 @@ import re
 from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.checks.edits import differ
-from reporter.grounding.dates import DateMention, dates, same_date
+from reporter.grounding.dates import DateMention, same_date
 from reporter.grounding.names import opens_to_names
+from reporter.grounding.normalize import squeezed
 from reporter.grounding.quantities import Quantity, describe, same_quantity
 from reporter.grounding.words import Word
 
@@ -21,11 +22,10 @@ def check_figures(pair: Comparison) -> Differences:
         yield from _check_date(date, pair)
     yield from check_pairing(pair)
     known = {identifier.key for identifier in pair.evidence.identifiers}
-    spelled = _squeezed(pair.evidence.text)
     for identifier in pair.claim.identifiers:
         if (
             identifier.key not in known
-            and _squeezed(identifier.text) not in spelled
+            and squeezed(identifier.text) not in squeezed(pair.evidence.text)
             and not _in_context(identifier.text, pair)
         ):
             yield Difference("name", f"{identifier.text}: not in the source passage", "unsupported")
@@ -89,7 +89,7 @@ def _verbatim(text: str, pair: Comparison) -> bool:
 
 def _as_date_part(quantity: Quantity, pair: Comparison) -> bool:
     """A bare number that the evidence has as a year ("2024") or day."""
-    if quantity.unit not in {"", "ordinal"} or quantity.value != int(quantity.value):
+    if quantity.unit not in {"", "ordinal"} or not quantity.text[:1].isdigit() or quantity.value != int(quantity.value):
         return False
     return any(int(quantity.value) in {d.year, d.day} for d in pair.evidence.dates)
 
@@ -255,7 +255,7 @@ def _date_in_context(date: DateMention, pair: Comparison, *, strict: bool = True
     """Whether the document has the date elsewhere and the evidence leaves room for it."""
     if pair.source is None or (strict and not opens_to_names(pair.evidence.words)):
         return False
-    found = dates(pair.source.document.text)
+    found = pair.source.dates
     years = {d.year for d in found} | _published_years(pair)
     for other in found:
         if same_date(date, other):
@@ -271,12 +271,4 @@ def _date_in_context(date: DateMention, pair: Comparison, *, strict: bool = True
 
 
 def _in_context(text: str, pair: Comparison) -> bool:
-    return (
-        pair.source is not None
-        and opens_to_names(pair.evidence.words)
-        and _squeezed(text) in _squeezed(pair.source.document.text)
-    )
-
-
-def _squeezed(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
+    return pair.source is not None and opens_to_names(pair.evidence.words) and squeezed(text) in pair.source.squeezed

@@ -72,12 +72,8 @@ def strange(k: int, pair: Comparison) -> bool:
 
 def family(phrases: Iterable[int], pair: Comparison) -> frozenset[int]:
     """The words of some phrases of the evidence and of what hangs on them."""
-    syntax = pair.evidence.syntax
-    out: set[int] = set()
-    for k in phrases:
-        for j in (k, *syntax.hanging(k)):
-            out.update(range(syntax.phrases[j].first, syntax.phrases[j].last + 1))
-    return frozenset(out)
+    extents = pair.evidence.syntax.extents
+    return frozenset[int]().union(*(extents[k] for k in phrases))
 
 
 def own_words(there: int, pair: Comparison) -> frozenset[int]:

@@ -77,18 +77,20 @@ def _as_place(i: int, side: Analysis) -> bool:
 
 
 def _by_alias(word: Word, pair: Comparison) -> bool:
-    text = pair.source.document.text if pair.source is not None else pair.evidence.text
-    defined = aliases(text)
+    defined = pair.source.aliases if pair.source is not None else aliases(pair.evidence.text)
     norms = {w.norm for w in pair.evidence.words}
     if word.norm in defined and defined[word.norm] <= norms:
         return True
-    return any(short in norms and word.norm in long for short, long in defined.items())
+    return any(word.norm in defined[short] for short in norms & defined.keys())
 
 
 def _same_sort(a: Word, b: Word) -> bool:
     """Countries stand in for countries; other names for other names."""
-    places = {*COUNTRY_OF, *COUNTRY_OF_CAPITAL}
-    return (a.norm in places) == (b.norm in places)
+    return _is_place(a) == _is_place(b)
+
+
+def _is_place(word: Word) -> bool:
+    return word.norm in COUNTRY_OF or word.norm in COUNTRY_OF_CAPITAL
 
 
 def _in_its_place(i: int, dropped: list[Word], pair: Comparison) -> Word | None:
@@ -118,7 +120,7 @@ def _resolved(word: Word, pair: Comparison) -> bool:
     if source is None:
         return False
     known = source.name_norms[word.norm] or any(w.norm == word.norm for w in words(source.document.title))
-    known = known or any(same_name(word.norm, name) for name in source.name_norms)
+    known = known or source.has_kin_of(word.norm)
     publisher = source.document.publisher or ""
     if any(w.norm == word.norm for w in words(publisher)):
         return True

@@ -16,19 +16,25 @@ def check_spelling(pair: Comparison) -> Differences:
     """Two words of the evidence written as one; a word that is one of the evidence's but for a letter."""
     known = {word.norm for word in pair.evidence.words}
     stems = {word.stem for word in pair.evidence.words}
-    runs = {
-        a.norm + b.norm: f"{a.text} {b.text}"
-        for a, b in zip(pair.evidence.words, pair.evidence.words[1:], strict=False)
-        if pair.evidence.text[a.end : b.start].isspace()
-    }
     for word in pair.claim.words:
         if word.norm in known or word.stem in stems or len(word.norm) < _SHORTEST or ordinary(word.norm):
             continue
         if _documented(word, pair):
             continue
-        meant = runs.get(word.norm) or _damaged(word, pair)
+        meant = _run_together(word, pair) or _damaged(word, pair)
         if meant:
             yield Difference("wording", f"“{word.text}”: misspelt, the source has “{meant}”", "partly")
+
+
+def _run_together(word: Word, pair: Comparison) -> str:
+    """The two words of the evidence that a claim's is without the space between them, the last such."""
+    found = pair.evidence.words
+    runs = (
+        f"{a.text} {b.text}"
+        for a, b in zip(reversed(found[:-1]), reversed(found), strict=False)
+        if a.norm + b.norm == word.norm and pair.evidence.text[a.end : b.start].isspace()
+    )
+    return next(runs, "")
 
 
 def _documented(word: Word, pair: Comparison) -> bool:

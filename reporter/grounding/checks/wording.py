@@ -91,9 +91,10 @@ def check_additions(pair: Comparison) -> Differences:
         return
     clauses: dict[int, list[int]] = {}
     for i, word in enumerate(pair.claim.words):
-        if word.content and not light(word.norm) and i not in pair.claim.figure_words:
+        if word.content and i not in pair.claim.figure_words:
             clauses.setdefault(word.clause, []).append(i)
-    for indexes in clauses.values():
+    for every in clauses.values():
+        indexes = [i for i in every if not light(pair.claim.words[i].norm)]
         strange = [
             i
             for i in indexes
@@ -108,8 +109,9 @@ def check_additions(pair: Comparison) -> Differences:
                 "partly",
             )
             continue
-        run = _longest_run(indexes, strange)
-        if len(run) >= 3:
+        unmet = {i for i in every if pair.matching.by_claim.get(i) is None and i not in pair.cue_words}
+        run = _longest_run(every, [*unmet])
+        if len(run) >= 3 and len(set(run) & set(strange)) >= 2:
             yield Difference(
                 "wording", f"“{_text(pair.claim.words, run)}”: the source passage does not say so", "partly"
             )

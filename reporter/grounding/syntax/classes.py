@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from reporter.grounding.lexicon import grammar as lists
-from reporter.grounding.syntax.shapes import CLOSED, WordClass, following_is_object, gap, next_word, possessive, shapes
+from reporter.grounding.syntax.shapes import (
+    AUXILIARIES,
+    CLOSED,
+    VERBS,
+    WordClass,
+    following_is_object,
+    gap,
+    next_word,
+    possessive,
+    shapes,
+)
 from reporter.grounding.syntax.verbs import previous_verbal, verb_class
 from reporter.grounding.words import Word
+
+_COUNTING = lists.FRACTIONS | lists.SMALL_NUMBERS
+_ENDING = lists.CONJUNCTIONS | {".", "alone", "only"}
 
 
 def classes(words: tuple[Word, ...], text: str) -> tuple[WordClass, ...]:
@@ -46,7 +59,7 @@ def _class_of(i: int, words: tuple[Word, ...], text: str, before: list[WordClass
         return "X"
     if word.capital and not word.initial and word.norm not in {"i"}:
         return "P"
-    if word.norm in {"may", "can", "will"} or word.norm not in lists.VERBS | lists.NOUN_VERBS:
+    if word.norm in {"may", "can", "will"} or word.norm not in VERBS:
         closed = _closed(i, words, before)
         if closed is not None:
             return closed
@@ -104,20 +117,20 @@ def _bound(i: int, words: tuple[Word, ...]) -> WordClass | None:
 
 def counts(norm: str) -> bool:
     """Whether a word is a figure, or stands for one: "a", "half", "two"."""
-    return norm[:1].isdigit() or norm in lists.FRACTIONS | lists.SMALL_NUMBERS
+    return norm[:1].isdigit() or norm in _COUNTING
 
 
 def _thing_after_to(i: int, words: tuple[Word, ...]) -> bool:
     """Whether it is "to market" of "exports to market leaders": a name or noun form follows."""
     following = words[i + 1]
     after = words[i + 2].norm if i + 2 < len(words) and not words[i + 2].initial else "."
-    alone = following.norm in lists.NOUN_VERBS and after in lists.CONJUNCTIONS | {".", "alone", "only"}
+    alone = following.norm in lists.NOUN_VERBS and after in _ENDING
     return following.capital or following.norm == "date" or alone
 
 
 def _that(i: int, words: tuple[Word, ...], before: list[WordClass]) -> WordClass:
     following = words[i + 1].norm if i + 1 < len(words) else ""
-    verbal = following in lists.BE | lists.HAVE | lists.MODALS | lists.DO or bool(
+    verbal = following in AUXILIARIES or bool(
         shapes(following) & {"s", "past", "base"} and following not in lists.NOUN_VERBS
     )
     if before and before[-1] in "NP#A" and verbal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from reporter.grounding.syntax.phrases import Phrase, Reading
@@ -28,7 +29,7 @@ class Frame:
     spare: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Syntax:
     """The grammar of a text as far as it could be made out."""
 
@@ -42,18 +43,16 @@ class Syntax:
 
     def series(self, phrase: int) -> tuple[int, ...]:
         """A phrase with those joined to it by "and" or standing in apposition."""
-        number = self.phrases[phrase].series
-        return tuple(k for k, other in enumerate(self.phrases) if other.series == number)
+        return self.reading.series(phrase)
 
     def hanging(self, phrase: int) -> tuple[int, ...]:
         """The phrases that a preposition right after a phrase hangs on it, and so on down."""
-        out: list[int] = []
-        last = self.phrases[phrase].last
-        for k in range(phrase + 1, len(self.phrases)):
-            other = self.phrases[k]
-            if other.preposition >= 0 and other.preposition <= last + 1 <= other.first:
-                out += self.series(k)
-                last = self.phrases[out[-1]].last
-            elif k not in out:
-                break
-        return tuple(k for k in dict.fromkeys(out) if k != phrase)
+        return self.reading.hanging(phrase)
+
+    @cached_property
+    def extents(self) -> tuple[frozenset[int], ...]:
+        """By phrase, its words and those of what hangs on it."""
+        return tuple(
+            frozenset(i for j in (k, *self.hanging(k)) for i in range(self.phrases[j].first, self.phrases[j].last + 1))
+            for k in range(len(self.phrases))
+        )

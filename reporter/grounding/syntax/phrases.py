@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from reporter.grounding.syntax.shapes import NOMINAL, WordClass, gap, possessive
 from reporter.grounding.words import Word
 
-_MARKS = ",;:()—–$£€"
+_MARKS = frozenset(",;:()—–$£€")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase (or a predicate's adjectives), as word indexes.
 
     ``possessors``: the words before "'s"; ``preposition``: the index of the one that governs it, or -1;
@@ -28,7 +29,7 @@ class Phrase:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """A text's word classes, its phrases in order, and which phrase each word stands in."""
 
@@ -36,6 +37,30 @@ class Reading:
     phrases: tuple[Phrase, ...]
     phrase_at: dict[int, int]
     depths: tuple[int, ...]
+
+    @cached_property
+    def _by_series(self) -> dict[int, tuple[int, ...]]:
+        found: dict[int, tuple[int, ...]] = {}
+        for k, phrase in enumerate(self.phrases):
+            found[phrase.series] = (*found.get(phrase.series, ()), k)
+        return found
+
+    def series(self, k: int) -> tuple[int, ...]:
+        """A phrase with those joined to it by "and" or standing in apposition."""
+        return self._by_series[self.phrases[k].series]
+
+    def hanging(self, k: int) -> tuple[int, ...]:
+        """The phrases that a preposition right after a phrase hangs on it, and so on down."""
+        out: list[int] = []
+        last = self.phrases[k].last
+        for j in range(k + 1, len(self.phrases)):
+            other = self.phrases[j]
+            if other.preposition >= 0 and other.preposition <= last + 1 <= other.first:
+                out += self.series(j)
+                last = self.phrases[out[-1]].last
+            elif j not in out:
+                break
+        return tuple(j for j in dict.fromkeys(out) if j != k)
 
 
 def read_phrases(words: tuple[Word, ...], text: str, tags: tuple[WordClass, ...]) -> Reading:
@@ -63,11 +88,11 @@ def _spans(words: tuple[Word, ...], text: str, tags: tuple[WordClass, ...]) -> l
     first = -1
     for i, tag in enumerate(tags):
         following = tags[i + 1] if i + 1 < len(tags) else ""
-        shared = tag == "C" and first >= 0 and possessive(words[i - 1]) and following in set("NPA")
-        inside = tag in "DAN#P" or shared or (tag == "B" and first >= 0 and following in set("A#"))
+        shared = tag == "C" and first >= 0 and possessive(words[i - 1]) and following in {"N", "P", "A"}
+        inside = tag in "DAN#P" or shared or (tag == "B" and first >= 0 and following in {"A", "#"})
         new = first >= 0 and (
-            any(mark in gap(i, words, text) for mark in _MARKS)
-            or words[i].initial
+            words[i].initial
+            or not _MARKS.isdisjoint(gap(i, words, text))
             or (tag == "D" and any(t in NOMINAL for t in tags[first:i]))
             or (tag == "P" and tags[i - 1] == "N" and words[i - 1].norm.endswith("s") and not possessive(words[i - 1]))
             or (tags[i - 1] == "P" and tag == "P" and words[i - 1].stretch != words[i].stretch)
@@ -98,7 +123,7 @@ def _phrase(
     owned = [i for i in range(first, last) if possessive(words[i])]
     possessors = tuple(i for i in range(first, owned[-1] + 1) if words[i].content) if owned else ()
     k = first - 1
-    while k >= 0 and tags[k] in "B" and not any(m in gap(k + 1, words, text) for m in _MARKS):
+    while k >= 0 and tags[k] in "B" and _MARKS.isdisjoint(gap(k + 1, words, text)):
         k -= 1
     preposition = k if k >= 0 and tags[k] == "I" and not words[first].initial else -1
     series, joined = len(before), False

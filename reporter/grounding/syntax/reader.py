@@ -6,7 +6,7 @@ from reporter.grounding.lexicon import grammar as lists
 from reporter.grounding.syntax.classes import classes
 from reporter.grounding.syntax.frames import Frame, Mood, Syntax
 from reporter.grounding.syntax.phrases import read_phrases
-from reporter.grounding.syntax.shapes import WordClass, gap
+from reporter.grounding.syntax.shapes import LINKS, WordClass, gap
 from reporter.grounding.syntax.subjects import COMPLEMENT, SubjectFinder
 from reporter.grounding.words import Word, stem
 
@@ -40,7 +40,7 @@ class _Reader(SubjectFinder):
 
     def _is_main(self, i: int) -> bool:
         """Whether an auxiliary stands alone: "is a mineral", "has 42 members"."""
-        if self.words[i].norm not in lists.BE | lists.HAVE:
+        if self.words[i].norm not in LINKS:
             return False
         following = next((t for t in self.tags[i + 1 : i + 5] if t not in "B!"), "")
         return following not in {"F", "V", "E", "G", "X", "T"}
@@ -103,14 +103,14 @@ class _Reader(SubjectFinder):
         comma = "," in gap(start, self.words, self.text)
         own = self.reading.phrase_at.get(start - 1) if start else None
         if self.tags[i] == "G" and own is not None and not comma and self.tags[start - 1] != "I":
-            return self._series(own), self.reading.phrases[own].head
+            return self.reading.series(own), self.reading.phrases[own].head
         for frame in reversed(self.found):
             if self._new_sentence(frame.verb, i):
                 break
             if frame.mood == "ing" and frame.governor < 0 and comma:
                 continue
             control = stem(self.words[frame.verb].norm) in _OBJECT_CONTROL
-            among = any(own == p or own in self._hanging(p) for p in frame.patients)
+            among = any(own == p or own in self.reading.hanging(p) for p in frame.patients)
             if own is not None and not comma and not among and own not in frame.agents:
                 return (), self.reading.phrases[own].head  # "a plan to build": whoever plans it
             if control and frame.patients and not comma:
@@ -119,9 +119,6 @@ class _Reader(SubjectFinder):
                 return (frame.patients if frame.passive else frame.agents), self.reading.phrases[own].head
             return (frame.patients if frame.passive else frame.agents), frame.verb
         return (), self.reading.phrases[own].head if own is not None and not comma else -1
-
-    def _hanging(self, k: int) -> tuple[int, ...]:
-        return Syntax(self.reading, ()).hanging(k)
 
     def _objects(self, i: int) -> tuple[int, ...]:
         """The phrases right after a verb, without a preposition."""
@@ -135,13 +132,13 @@ class _Reader(SubjectFinder):
             return ()
         if stem(self.words[i].norm) in COMPLEMENT and self._has_own_verb(k):
             return ()
-        out = [j for j in self._series(k) if j >= k]
+        out = [j for j in self.reading.series(k) if j >= k]
         after = self.reading.phrase_at.get(self.reading.phrases[out[-1]].last + 1)
         adjacent = after is not None and self.reading.phrases[after].preposition < 0
         if after is not None and adjacent and not self.words[self.reading.phrases[after].first].initial:
             between = gap(self.reading.phrases[after].first, self.words, self.text)
             if not any(mark in between for mark in ",;:("):
-                out += self._series(after)  # "awarded the firm $35 million"
+                out += self.reading.series(after)  # "awarded the firm $35 million"
         return tuple(j for j in dict.fromkeys(out) if not self._is_time(j))
 
     def _has_own_verb(self, k: int) -> bool:

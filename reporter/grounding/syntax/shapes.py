@@ -53,7 +53,13 @@ _PURE_PARTICIPLES = frozenset(
 )
 
 
-BASES = lists.VERBS | lists.NOUN_VERBS | frozenset(_PARTICIPLES.values())
+VERBS = lists.VERBS | lists.NOUN_VERBS
+BASES = VERBS | frozenset(_PARTICIPLES.values())
+LINKS = lists.BE | lists.HAVE
+AUXILIARIES = LINKS | lists.DO | lists.MODALS
+
+
+_COMMAS = frozenset(",;:()—–")
 
 
 def gap(i: int, words: tuple[Word, ...], text: str) -> str:
@@ -68,7 +74,8 @@ def possessive(word: Word) -> bool:
 
 def comma_before(i: int, words: tuple[Word, ...], text: str) -> bool:
     """Whether a comma, bracket or dash stands before a word."""
-    return any(mark in gap(i, words, text) for mark in ",;:()—–")
+    between = gap(i, words, text)
+    return between != " " and not _COMMAS.isdisjoint(between)
 
 
 def next_word(i: int, words: tuple[Word, ...]) -> Word | None:

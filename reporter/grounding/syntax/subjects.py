@@ -57,7 +57,7 @@ class SubjectFinder:
                     at = over
                     continue
                 return self._subject_of_previous(at) if self.tags[at] in "FVG" else ()
-            first = min(self.reading.phrases[j].first for j in self._series(k) if j <= k)
+            first = min(self.reading.phrases[j].first for j in self.reading.series(k) if j <= k)
             preposition = self.reading.phrases[k].preposition
             if preposition >= 0 and self.words[preposition].norm not in _JOINING:
                 at = preposition - 1
@@ -71,7 +71,7 @@ class SubjectFinder:
             if verb is not None and self._inside_subject(verb):
                 at = self._before_group(verb)
                 continue
-            return self._series(k)
+            return self.reading.series(k)
         return ()
 
     def _over_parenthesis(self, start: int) -> int:
@@ -100,13 +100,13 @@ class SubjectFinder:
             k = before
         plural = self.words[start].norm in {"have", "are", "were", "do"} or self.words[start].norm in lists.VERBS
         if plural:
-            return self._series(k)
-        return tuple(j for j in self._series(k) if j == k or not self.reading.phrases[k].joined) + self._heads(k)
+            return self.reading.series(k)
+        return tuple(j for j in self.reading.series(k) if j == k or not self.reading.phrases[k].joined) + self._heads(k)
 
     def _with_heads(self, at: int) -> tuple[int, ...]:
         """The phrase right before a word, or what it hangs on by "of": "a celebration of X marked by"."""
         k = self.reading.phrase_at.get(at - 1) if not self.words[at].initial else None
-        return self._series(k) + self._heads(k) if k is not None else ()
+        return self.reading.series(k) + self._heads(k) if k is not None else ()
 
     def _heads(self, k: int) -> tuple[int, ...]:
         out: list[int] = []
@@ -165,14 +165,10 @@ class SubjectFinder:
             return None
         return k if k in self.by_verb else None
 
-    def _series(self, k: int) -> tuple[int, ...]:
-        number = self.reading.phrases[k].series
-        return tuple(j for j, other in enumerate(self.reading.phrases) if other.series == number)
-
     def _before(self, at: int) -> tuple[int, ...]:
         """The phrase that ends right before a word, with its series."""
         k = self.reading.phrase_at.get(at - 1) if not self.words[at].initial else None
-        return self._series(k) if k is not None else ()
+        return self.reading.series(k) if k is not None else ()
 
     def _subject_of_previous(self, at: int) -> tuple[int, ...]:
         """Of "… and rose": the subject of the verb before."""

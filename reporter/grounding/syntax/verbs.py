@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reporter.grounding.lexicon import grammar as lists
 from reporter.grounding.syntax.shapes import (
+    AUXILIARIES,
     CLOSED,
+    LINKS,
     PASTS,
     WordClass,
     comma_before,
@@ -16,10 +18,21 @@ from reporter.grounding.syntax.shapes import (
 )
 from reporter.grounding.words import Word
 
-_NOT_FINITE = frozenset(["being", "been", "be", "having"])
-
-
 _JOINING = frozenset(["before", "after", "since", "until"])
+_OPENERS = _JOINING | {"as"}
+_FINITE = LINKS | lists.MODALS
+_SURELY_FINITE = _FINITE - frozenset(["being", "been", "be", "having"])
+_BEFORE_BASE = lists.MODALS | lists.DO
+_DOUBTFUL = (lists.NOUN_VERBS - lists.INVARIANT) | lists.VERB_ADJECTIVES
+_NEW_CLAUSE = lists.CONJUNCTIONS | lists.RELATIVES
+_RELATIVES = lists.RELATIVES | {"that"}
+_PREPOSITIONS = lists.PREPOSITIONS | {"to"}
+_DETERMINERS = lists.DETERMINERS - {"other"}
+#: What may follow a verb that has an object, or more.
+_TAKEN = lists.POSSESSIVES | {"to"}
+_OBJECTS = lists.DETERMINERS | _TAKEN
+_COMPLEMENTS = lists.DETERMINERS | _PREPOSITIONS
+_NOMINAL = _OBJECTS | {"that", "how", "whether", "them", "it"}
 
 
 def verb_class(
@@ -33,13 +46,13 @@ def verb_class(
         return "V"
     if norm in lists.INVARIANT and previous == "C" and _coordinates(before, words, i):
         return "V"
-    if norm in lists.INVARIANT and auxiliary not in lists.MODALS | lists.DO | lists.BE | lists.HAVE:
+    if norm in lists.INVARIANT and auxiliary not in AUXILIARIES:
         return (
             "F" if previous in {"N", "P", "R", "W"} and (following_is_object(i, words) or _taking(i, words)) else None
         )
     if "ing" in forms:
         return _ing(i, words, text, before, previous, auxiliary)
-    if previous == "X" and auxiliary in lists.MODALS | lists.DO and "base" in forms:
+    if previous == "X" and auxiliary in _BEFORE_BASE and "base" in forms:
         return "V"
     if forms & {"past", "participle"}:
         found = _past(i, words, text, before, previous, auxiliary, forms)
@@ -76,7 +89,7 @@ def previous_verbal(words: tuple[Word, ...], before: list[WordClass]) -> str:
 def _taking(i: int, words: tuple[Word, ...]) -> bool:
     """Whether what a verb would have follows: a figure, "its", "to"."""
     following = next_word(i, words)
-    return following is not None and (following.norm[:1].isdigit() or following.norm in lists.POSSESSIVES | {"to"})
+    return following is not None and (following.norm[:1].isdigit() or following.norm in _TAKEN)
 
 
 def _auxiliary(words: tuple[Word, ...], before: list[WordClass]) -> str:
@@ -92,12 +105,8 @@ def _auxiliary(words: tuple[Word, ...], before: list[WordClass]) -> str:
 def _coordinates(before: list[WordClass], words: tuple[Word, ...], i: int) -> bool:
     """Whether "and" joins this to a verb in the base form before it."""
     following = words[i + 1].norm if i + 1 < len(words) else ""
-    taking = following in lists.DETERMINERS | lists.POSSESSIVES | {"to"} or following[:1].isdigit()
-    if (
-        words[i].norm in (lists.NOUN_VERBS - lists.INVARIANT) | lists.VERB_ADJECTIVES
-        and not taking
-        and before[-2:-1] not in (["V"], ["F"])
-    ):
+    taking = following in _OBJECTS or following[:1].isdigit()
+    if words[i].norm in _DOUBTFUL and not taking and before[-2:-1] not in (["V"], ["F"]):
         return False
     for k in range(len(before) - 1, max(-1, len(before) - 14), -1):
         if before[k] == "V":
@@ -142,9 +151,9 @@ def _after_plural(i: int, words: tuple[Word, ...], text: str, before: list[WordC
         following = next_word(i, words)
         if following is None:  # "…, analysts estimate."
             return plural and k > 0 and comma_before(k, words, text)
-        if not plural or following.norm in lists.BE | lists.MODALS | lists.HAVE:
+        if not plural or following.norm in _FINITE:
             return False
-        taking = following.norm in lists.DETERMINERS | lists.PREPOSITIONS | {"to"} or following.norm[:1].isdigit()
+        taking = following.norm in _COMPLEMENTS or following.norm[:1].isdigit()
         if not (taking or following.norm.endswith(("ing", "ed")) or following.capital or _opens(before, k, words)):
             return False
     return plural or together or norm == "people"
@@ -181,11 +190,7 @@ def _after_singular(
         return following is not None
     if (following.norm.endswith("ly") or CLOSED.get(following.norm) == "B") and _opens(before, k, words):
         return i + 2 >= len(words) or not shapes(words[i + 2].norm)
-    nominal = (
-        following.norm in lists.DETERMINERS | lists.POSSESSIVES | {"that", "to", "how", "whether", "them", "it"}
-        or following.norm[:1].isdigit()
-        or following.capital
-    )
+    nominal = following.norm in _NOMINAL or following.norm[:1].isdigit() or following.capital
     noun = following.norm not in CLOSED and not shapes(following.norm) and following.content
     return nominal or (noun and previous == "P") or (noun and _opens(before, k, words))
 
@@ -194,7 +199,7 @@ def _opens(before: list[WordClass], k: int, words: tuple[Word, ...]) -> bool:
     """Whether the noun phrase that ends here opens the sentence, so that its verb is due."""
     while k >= 0 and before[k] in "DANP#":
         k -= 1
-    return k < 0 or before[k] in "SW" or (before[k] == "I" and words[k].norm in _JOINING | {"as"})
+    return k < 0 or before[k] in "SW" or (before[k] == "I" and words[k].norm in _OPENERS)
 
 
 def _past(
@@ -239,14 +244,14 @@ def _last_verb(before: list[WordClass]) -> str:
 def _reduced(i: int, words: tuple[Word, ...], text: str, before: list[WordClass]) -> bool:
     """Whether it is "made" in "products made in X": a participle after its noun, not the sentence's verb."""
     following = words[i + 1].norm if i + 1 < len(words) else ""
-    if following not in lists.PREPOSITIONS | {"to"} and not following.endswith("ly"):
+    if following not in _PREPOSITIONS and not following.endswith("ly"):
         return False
     if following == "by":
         return not any(w.norm[:1].isdigit() or w.norm in lists.FRACTIONS for w in words[i + 2 : i + 4])
     start = i - 1
     while start > 0 and before[start] in "DANP#":
         start -= 1
-    if start >= 0 and before[start] in "SW" and words[start].norm in lists.RELATIVES | {"that"}:
+    if start >= 0 and before[start] in "SW" and words[start].norm in _RELATIVES:
         return False  # "tariffs that the President imposed in"
     for k in range(i - 1, -1, -1):  # a verb before it, and nothing that starts a clause between
         if before[k] in "SW" or (before[k] == "C" and k == i - 1) or words[k].stretch != words[i].stretch:
@@ -256,15 +261,13 @@ def _reduced(i: int, words: tuple[Word, ...], text: str, before: list[WordClass]
         if before[k] in "FX":
             return not (before[i - 1] == "C" or any(c == "C" for c in before[k:i])) or not comma_before(i, words, text)
     for k in range(i + 1, min(len(words), i + 14)):  # or one after it
-        if words[k].stretch != words[i].stretch or words[k].norm in lists.CONJUNCTIONS | lists.RELATIVES:
+        if words[k].stretch != words[i].stretch or words[k].norm in _NEW_CLAUSE:
             return False
         if words[k].norm in _JOINING:
             return False
         if words[k].capital:
             continue
-        if words[k].norm in (lists.BE | lists.HAVE | lists.MODALS) - _NOT_FINITE or (
-            "past" in shapes(words[k].norm) and words[k].norm in PASTS
-        ):
+        if words[k].norm in _SURELY_FINITE or ("past" in shapes(words[k].norm) and words[k].norm in PASTS):
             return True
     return False
 
@@ -280,9 +283,7 @@ def _ing(
     if previous in {"D", "A", "#"} or (i and possessive(words[i - 1])):
         return "A" if nounish and norm not in lists.NOMINAL_ING else "N"
     if norm in lists.NOMINAL_ING:
-        taking = following is not None and (
-            following.norm in lists.DETERMINERS - {"other"} and not comma_before(i + 1, words, text)
-        )
+        taking = following is not None and (following.norm in _DETERMINERS and not comma_before(i + 1, words, text))
         return "G" if taking and previous in {"I", "N", "P", "C", "S", ""} else "N"
     if before and before[-1] in "FV" and nounish and following is not None and not following.capital:
         return "A"  # "face mounting vulnerabilities"

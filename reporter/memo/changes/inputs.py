@@ -18,7 +18,7 @@ _SILENT = frozenset(
     "formats title retries timeout max_concurrency requests_per_minute tokens_per_minute max_file_bytes "
     "max_pages".split()
 )
-_IN_EFFECT = frozenset({"audience", "language"})
+_IN_EFFECT = frozenset({"audience", "language", "verify"})
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,7 @@ def _settings(run: Run) -> Iterator[tuple[str, str]]:
     yield "model", run.engine
     yield "audience", run.memo.audience
     yield "language", run.memo.language
+    yield "verify", str(run.settings.get("verify", "rules"))  # runs from before it could be set
     yield from ((name, value) for name, value in _flat(run.settings, ()) if name not in {"model", *_IN_EFFECT})
 
 

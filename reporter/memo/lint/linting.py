@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reporter.errors import TemplateError
+from reporter.memo.checkers import on_a_models_word
 from reporter.memo.lint.registry import RULES, Rule
 from reporter.memo.lint.subject import Fault, Subject, subject_of
 from reporter.suggestions import did_you_mean
@@ -38,6 +39,8 @@ def lint(path: str | Path) -> LintReport:
     if subject.run is None:
         notes += [f"{rule.id} {rule.title}: not checked without run.json" for rule in applied if rule.of_run]
         applied = [rule for rule in applied if not rule.of_run]
+    told = on_a_models_word(subject.run) if subject.run else None
+    notes += [told] if told else []
     faults = tuple((rule, fault) for rule in applied for fault in rule.check(subject))
     return LintReport(Path(path), tuple(applied), faults, tuple(notes))
 

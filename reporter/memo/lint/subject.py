@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reporter.errors import RunNotFound, TemplateError
 from reporter.memo.markdown import render_markdown
-from reporter.memo.record import MEMO, read_record, record_at
+from reporter.memo.record import MEMO, memo_at, read_record, record_at
 from reporter.memo.verification.memo_text import CitedText, Line, MemoText, read_memo
 from reporter.prompting.templates import MemoTemplate, load_template
 from reporter.types import Claim, Run
@@ -90,7 +90,7 @@ class Subject:
 def subject_of(path: Path) -> Subject:
     """The memo of a run folder, a run.json or a memo.md; raises RunNotFound where there is none."""
     record = record_at(path)
-    memo = path if path.is_file() and path != record else record.with_name(MEMO)
+    memo = memo_at(path)
     run = read_record(record) if record.exists() else None
     if memo.exists():
         text = _text_of(memo)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
-from reporter.types import Claim, Document
+from reporter.types import Claim, Document, Kind
 
+#: What a source gives that is its own view and not a fact it reports.
+_VIEWS: Mapping[Kind, str] = {"assessment": "view of", "forecast": "forecast of", "recommendation": "advice of"}
+_EXPECTED = re.compile(
+    r"\b(?:could|might|may|would|expect\w*|forecasts?|projected|predict\w*|likely|poised|set to|outlook|demand)\b",
+    re.IGNORECASE,
+)
 Voice = Literal["source", "speaker", "document"]
 
 # What speaks in writing: the words that name it stand last, "a company notice", or first, "the notice of the firm".
@@ -22,7 +28,8 @@ _DOCUMENT = re.compile(
 _REPORTING = re.compile(
     r"\b(?:according to|said|says|saying|told|wrote|writes|stated|noted|notes|argue[sd]|estimate[sd]"
     r"|believe[sd]|announce[sd]|urge[sd]|conclude[sd]|call(?:s|ed)|warn(?:s|ed)|claim(?:s|ed)|expect(?:s|ed)"
-    r"|predict(?:s|ed)|report(?:s|ed)|recommend(?:s|ed)|forecasts?)\b|[称说]|表示|认为|指出|据",
+    r"|predict(?:s|ed)|reported|reports? that|recommend(?:s|ed)|forecasts?"
+    r"|(?:assert|caution|contend|insist|maintain)(?:s|ed)?)\b|[称说]|表示|认为|指出|据",
     re.IGNORECASE,
 )
 
@@ -30,6 +37,14 @@ _REPORTING = re.compile(
 def reports_speech(text: str) -> bool:
     """Whether a text itself tells that somebody said something."""
     return bool(_REPORTING.search(text))
+
+
+def stance(kinds: Collection[Kind], text: str, sources: Sequence[Document]) -> str:
+    """Whose the claims are, up to the name: "view of"; what those who act say they will do is "announced by" them."""
+    acting = all(source.card and source.card.interest == "own acts" for source in sources)
+    if acting and set(kinds) == {"forecast"} and not _EXPECTED.search(text):
+        return "announced by"
+    return _VIEWS[next(iter(kinds))] if len(set(kinds)) == 1 else "view of"
 
 
 def voice_of(claim: Claim) -> Voice:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -66,7 +67,9 @@ def _standing(documents: Sequence[Document]) -> list[str]:
     groups: dict[str, list[str]] = {what: [] for what in _STANDING}
     for document in documents:
         if document.card:
-            groups[_standing_of(document.card)].append(document.publisher or f"“{document.title}”")
+            standing = _standing_of(document.card)
+            name = f"the {document.card.type}" if standing == "act" else document.publisher or f"“{document.title}”"
+            groups[standing].append(re.sub(r"^The(?= [A-Z])", "the", name))
     said = "; ".join(_said(what, names, len(documents)) for what, names in groups.items() if names)
     return [f"{said[:1].upper()}{said[1:]}."] if said else []
 
@@ -76,7 +79,7 @@ def _said(what: str, names: Sequence[str], total: int) -> str:
     one, several = _STANDING[what]
     if total == 1:
         return f"it {one}"
-    if len(names) == 1:
+    if len(set(names)) == 1 and (len(names) == 1 or what not in {"act", _OTHERS}):
         return f"{names[0]} {one}"
     if len(names) == total:
         return f"all {several}"

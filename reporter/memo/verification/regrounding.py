@@ -9,6 +9,7 @@ from reporter.grounding.ground import ADMITTED, ground_statement
 from reporter.grounding.index import Source, sources_of
 from reporter.grounding.judgment import check_judgment
 from reporter.grounding.premises import Premises
+from reporter.grounding.second_look import vouched_for
 from reporter.memo.verification.report import Findings
 from reporter.types import Claim, Document, DraftStatement, Evidence, Run, Statement, StatementType, Support
 
@@ -48,7 +49,10 @@ class Regrounding:
             return reasons
         found = [check(text, excerpt, range(len(excerpt.sentences))) for excerpt in _excerpts(evidence, self.sources)]
         best = max(found, key=lambda finding: finding.rank, default=None)
-        return _fallen_short(best, recorded)
+        reasons = _fallen_short(best, recorded)
+        if reasons and vouched_for(text, recorded.model_check, _quotes(evidence), self.sources[evidence[0].document]):
+            return []
+        return reasons
 
     def _misquotations(self, piece: Evidence) -> Iterator[str]:
         source = self.sources.get(piece.document)
@@ -72,10 +76,18 @@ class Regrounding:
             return reasons
         support = weigh_again(statement.text, statement.type, cited, self.premises)
         if RANK[support.verdict] < RANK[statement.support.verdict] or support.verdict not in ADMITTED:
+            said, check = [claim.statement for claim in cited], statement.support.model_check
+            if vouched_for(statement.text, check, said, self.premises.source_of(cited)):
+                return []
             return list(support.reasons) or [f"it is {support.verdict}"]
         if statement.support.verdict not in ADMITTED:
             return [f"run.json calls it {statement.support.verdict}"]
         return []
+
+
+def _quotes(evidence: Sequence[Evidence]) -> list[str]:
+    """What was quoted of the first source, which the text was checked beside; others came later."""
+    return [piece.quote for piece in evidence if piece.document == evidence[0].document]
 
 
 def weigh_again(text: str, kind: StatementType, cited: Sequence[Claim], premises: Premises) -> Support:

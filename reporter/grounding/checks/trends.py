@@ -1,0 +1,76 @@
+"""What rises must rise in the source too: the way a thing moves, read at that thing and not at another."""
+
+from __future__ import annotations
+
+from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.lexicon.opposites import TRENDS
+from reporter.grounding.words import Word, light, on_axis
+
+NEAR = 12  # words between a thing and its rise or fall at most
+AHEAD, BEHIND = frozenset(["after", "following", "since"]), frozenset(["before", "until", "preceding"])
+
+
+def check_trends(pair: Comparison) -> Differences:
+    """A rise of something that the evidence tells as its fall, whatever else rises there."""
+    for i, word in enumerate(pair.claim.words):
+        sides = _sides(word)
+        match = pair.matching.by_claim.get(i)
+        if len(sides) != 1 or (match is not None and match.how != "opposite"):
+            continue
+        thing = _mover(i, pair)
+        told = [_movement(j, pair) for j in pair.matching.all_of(thing)] if thing is not None else []
+        moved = [j for j in told if j is not None]
+        if moved and all(_sides(pair.evidence.words[j]) == {1 - next(iter(sides))} for j in moved):
+            said = f"“{word.text}”: the source says “{pair.evidence.words[moved[0]].text}” of this"
+            yield Difference("direction", said)
+
+
+def check_sequence(pair: Comparison) -> Differences:
+    """Hold that "before the vote" is not "after the vote" or "following" it."""
+    for i, word in enumerate(pair.claim.words):
+        turned = AHEAD if word.norm in BEHIND else BEHIND if word.norm in AHEAD else None
+        if turned is None:
+            continue
+        same = AHEAD if turned is BEHIND else BEHIND
+        if any(other.norm in same for other in pair.evidence.words):
+            continue
+        event = {e for k in range(i + 1, min(len(pair.claim.words), i + 5)) for e in pair.matching.all_of(k)}
+        for j, other in enumerate(pair.evidence.words):
+            if other.norm in turned and event & set(range(j + 1, j + 6)):
+                around = pair.around_evidence(j, j, 3)
+                yield Difference("direction", f"“{pair.around_claim(i, i, 2)}”: the source says “{around}”")
+                return
+
+
+def _sides(word: Word) -> set[int]:
+    return {side for axis, side in on_axis(word.norm) if axis in TRENDS}
+
+
+def _mover(i: int, pair: Comparison) -> int | None:
+    """What a word of movement speaks of: the noun before a verb, after "decrease in"."""
+    words = pair.claim.words
+    if i + 1 < len(words) and words[i + 1].norm in {"in", "of"}:
+        places = range(i + 2, min(len(words), i + 6))
+    else:
+        places = range(i - 1, max(-1, i - 6), -1)
+    for k in places:
+        if words[k].clause != words[i].clause:
+            return None
+        match = pair.matching.by_claim.get(k)
+        if words[k].content and not light(words[k].norm) and match is not None and match.how in {"same", "stem"}:
+            return None if _sides(words[k]) or k in pair.claim.figure_words else k
+    return None
+
+
+def _movement(thing: int, pair: Comparison) -> int | None:
+    """The evidence's word of movement nearest to a thing, in its sentence; None where it is denied or none is near."""
+    words = pair.evidence.words
+    near = [
+        (abs(j - thing), j)
+        for j in range(max(0, thing - NEAR), min(len(words), thing + NEAR + 1))
+        if len(_sides(words[j])) == 1 and pair.sentence_of(j) == pair.sentence_of(thing)
+    ]
+    if not near:
+        return None
+    at = min(near)[1]
+    return None if any(at in cue.scope[:3] for cue in pair.evidence.of_kind("negation")) else at
