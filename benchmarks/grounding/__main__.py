@@ -1,28 +1,27 @@
-"""`python -m benchmarks.grounding` measures the checker and writes benchmarks/grounding/RESULTS.md."""
+"""Measures the checker and writes one table a part beside this file: `python -m benchmarks.grounding [PART …]`."""
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.grounding import public
-from benchmarks.grounding.fit import auc
-from benchmarks.machine import described
+from benchmarks.grounding import evidence, labelled, public, quotes_table, speed
+from benchmarks.grounding.flips import measured as flips
+from benchmarks.machine import described, written
 from reporter.grounding.check import Finding, check
 from reporter.grounding.index import Source
 from reporter.grounding.words import has_cjk
 
-WRITTEN = Path(__file__).with_name("written.jsonl")
+FOLDER = Path(__file__).parent
+WRITTEN = FOLDER / "written.jsonl"
 CASES = Path(__file__).resolve().parents[2] / "tests" / "grounding" / "cases"
-RESULTS = Path(__file__).with_name("RESULTS.md")
-COMMAND = "python -m benchmarks.grounding"
-SETS = ("summedits", "wice", "qags", "healthver", "mtrag")
 
 
 def hand_written() -> Iterator[tuple[str, str, bool, Finding, float]]:
@@ -96,37 +95,52 @@ def written_table() -> list[str]:
     ]
 
 
-def public_table() -> list[str]:
-    """Balanced accuracy at the shipped threshold and ROC AUC on the public sets' development halves."""
-    lines = [
-        "## Public sets (development halves)",
-        "",
-        "| set | rows | balanced accuracy | ROC AUC | true rows called supported | false rows called so |",
-        "| --- | --- | --- | --- | --- | --- |",
-    ]
-    for name in SETS:
-        by_part: dict[str, list[tuple[bool, Finding]]] = {}
-        for row in public.rows(name):
-            by_part.setdefault(row.set, []).append((row.supported, check(row.claim, Source(row.document))))
-        for part, found in by_part.items():
-            truth = np.array([float(true) for true, _ in found])
-            called = np.array([finding.support.verdict == "supported" for _, finding in found])
-            scores = np.array([finding.support.score for _, finding in found])
-            hit, false = called[truth > 0].mean(), called[truth == 0].mean()
-            figures = ((hit + 1 - false) / 2, auc(scores, truth), hit, false)
-            lines.append(f"| {part} | {len(found)} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |")
-    return lines
+def hand_written_tables() -> list[str]:
+    """Both files of claims written by hand."""
+    return [*cases_table(), "", *written_table()]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One result file: its head, what measures it, and whether it reads the public sets."""
+
+    title: str
+    head: Sequence[str]
+    table: Callable[[], list[str]]
+    public: bool = True
+
+
+def parts(langextract: str | None) -> dict[str, Part]:
+    """The parts by the name they are asked for; each writes NAME.md in capitals."""
+    return {
+        "written": Part("# Claims written by hand", (), hand_written_tables, public=False),
+        "labelled": Part("# Supported or not: public sets, development halves", labelled.HEAD, labelled.table),
+        "flips": Part("# Meaning flips", flips.HEAD, flips.table),
+        "quotes": Part("# Noisy quotes", quotes_table.HEAD, lambda: quotes_table.table(langextract)),
+        "evidence": Part("# Evidence", evidence.HEAD, evidence.table),
+        "speed": Part("# The speed of the checker", speed.HEAD, speed.table),
+    }
+
+
+def measured(name: str, part: Part) -> int:
+    """Measure one part; the exit code."""
+    foot = described(f"python -m benchmarks.grounding {name}", "rapidfuzz", "bm25s")
+    return written(
+        [part.title, "", *part.head, *[""] * bool(part.head)],
+        public.missing() if part.public else None,
+        lambda: [*part.table(), "", foot],
+        FOLDER / f"{name.upper()}.md",
+    )
 
 
 def main() -> int:
-    """Measure, print, write."""
-    parts = ["# The checker, measured", "", described(COMMAND), "", *cases_table(), "", *written_table()]
-    reason = public.missing()
-    parts += public_table() if reason is None else [f"Public sets: {reason}."]
-    text = "\n".join(parts) + "\n"
-    RESULTS.write_text(text, encoding="utf-8")
-    sys.stdout.write(text)
-    return 0
+    """Measure the parts named, or all; print, write."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.grounding", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[[], *parts(None)], help="all, if none is named")
+    parser.add_argument("--langextract-python", metavar="PYTHON", help="a Python that has langextract")
+    asked = parser.parse_args()
+    known = parts(asked.langextract_python)
+    return max(measured(name, known[name]) for name in asked.parts or known)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,6 @@
 """Milliseconds a claim against a long document already read, beside rapidfuzz over its whole text in the same run.
 
-    python -m benchmarks.grounding.speed
-
-CPU time of this process, since other processes share the machine. Writes SPEED.md beside this file.
+CPU time of this process, since other processes share the machine.
 """
 
 from __future__ import annotations
@@ -10,33 +8,25 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from rapidfuzz import fuzz
 
 from benchmarks.grounding import public
-from benchmarks.machine import described, written
 from reporter.grounding.check import check
 from reporter.grounding.index import Source
 from reporter.grounding.normalize import folded
 
-RESULTS = Path(__file__).with_name("SPEED.md")
 WORDS, CLAIMS, SEED = 15_000, 250, 17
 SHORTEST, LONGEST = 8, 45  # words of a claim
 DROPPED = 8  # a reworded claim lacks every eighth word …
 PUT_IN = ("also", "reportedly", "new", "large", "recently")  # … and has one of these
 CUTOFF = 85.0  # of rapidfuzz's partial ratio, as where quotes are looked for with it
 HEAD = (
-    "# The speed of the checker",
-    "",
     f"CPU milliseconds a claim, alignment and guard, against a report of {WORDS:,} words that was read before;",
     f"{CLAIMS} claims of a kind. Verbatim: its sentences. Reworded: every eighth word dropped, one put in. Absent:",
     "sentences of another report. First: no passage of the document was analysed for an earlier claim. Again: they",
     "were, for claims reworded otherwise. Beside it rapidfuzz's partial ratio of each claim over the whole text,",
     f"normalised, which (from {CUTOFF:.0f}) finds a place and compares no meaning.",
-    "",
-    "| claims | ours, first | ours, again | rapidfuzz | ours, again ÷ rapidfuzz |",
-    "| --- | --- | --- | --- | --- |",
 )
 
 
@@ -101,7 +91,7 @@ def table() -> list[str]:
         "absent": (strange[:CLAIMS], [reworded(s, draw) for s in strange[:CLAIMS]]),
     }
     text = source.folded.text
-    rows = []
+    rows = ["| claims | ours, first | ours, again | rapidfuzz | ours, again ÷ rapidfuzz |", "| --- " * 5 + "|"]
     for name, (first, again) in kinds.items():
         ours = [milliseconds(lambda claim: check(claim, source), claims) for claims in (first, again)]
         theirs = milliseconds(
@@ -109,13 +99,4 @@ def table() -> list[str]:
         )
         rows.append(f"| {name} | {ours[0]:.2f} | {ours[1]:.2f} | {theirs:.2f} | {ours[1] / theirs:.2f} |")
     note = f"Reading the document ({len(source.sentences)} sentences) for grounding took {1000 * took:.0f} ms, once."
-    return [*rows, "", note, "", described("python -m benchmarks.grounding.speed", "rapidfuzz")]
-
-
-def main() -> int:
-    """Measure, print, write."""
-    return written(HEAD, public.missing(), table, RESULTS)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+    return [*rows, "", note]

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from reporter.embedding import embed_one
+from reporter.grounding.contractions import written_out
 from reporter.grounding.dates import DateMention, dates
 from reporter.grounding.identifiers import Identifier, identifiers
 from reporter.grounding.matching import Counterparts
@@ -111,5 +112,5 @@ class Analysis:
 
 @lru_cache(maxsize=2048)
 def analyse(text: str) -> Analysis:
-    """Read a claim, or the quotes of its evidence joined by spaces. Never raises."""
-    return Analysis(text)
+    """Read a claim, or the quotes of its evidence joined by spaces; contractions are written out. Never raises."""
+    return Analysis(written_out(text))

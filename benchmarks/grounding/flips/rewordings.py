@@ -31,10 +31,11 @@ def percent(text: str) -> str | None:
 
 def digits(text: str) -> str | None:
     """Small counts in words for digits, and the other way."""
-    out = re.sub(r"(?<=[a-z] )(?:[3-9]|10)(?= [a-z])", lambda m: _WORDS[m[0]], text)
+    # Not March 7, Section 8, 5 a.m. or one in seven, which nobody writes otherwise.
+    out = re.sub(r"(?<![\w-])([a-z]+) ([3-9]|10)(?= (?![ap]\.m)[a-z])", lambda m: f"{m[1]} {_WORDS[m[2]]}", text)
     if out == text:
         back = {word: digit for digit, word in _WORDS.items()}
-        out = re.sub(rf"(?<=[a-z] )(?:{'|'.join(back)})(?= [a-z]+s\b)", lambda m: back[m[0]], text)
+        out = re.sub(rf"(?<=[a-z] )(?<! in )(?:{'|'.join(back)})(?= [a-z]+s\b)", lambda m: back[m[0]], text)
     return _changed(text, out)
 
 

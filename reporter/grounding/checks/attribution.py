@@ -103,6 +103,8 @@ def _is_publisher(word: Word, pair: Comparison) -> bool:
 def _shared(ours: list[Word], theirs: tuple[Word, ...]) -> bool:
     """The head of either speaker (its last content word) is among the other's words."""
     content = [w for w in theirs if w.content]
+    if [w.norm for w in ours] == [w.norm for w in theirs]:
+        return True
     if any(w.norm in {"he", "she", "they", "it", "who"} for w in theirs) and not content:
         return True
     head, other = _head(tuple(ours)), _head(theirs)
