@@ -23,7 +23,7 @@ _LABEL = (
     r"(?:(?:Executive\s+Order|E\.?O\.|EO|Proclamation|Public\s+Law|Pub\.?\s+L\.|P\.L\.|H\.\s?R\.|Order|Resolution|"
     r"Sections?|Secs?\.|§§?|Titles?|Articles?|Art\.|Chapters?|Ch\.|Parts?|Paras?\.|Paragraphs?|Annex|Appendix|"
     r"Schedule|Rules?|Regulation|Directive|Form|Docket|HTSU?S?|HS|CAS|ISO|IEC|ECCN|DOI|Phase|Tier|Type|"
-    r"Class|Level|Stage|Category|Group|Grade|Version|Model|Figure|Fig\.|Table|Box|Page|pp?\.|Footnote|Note|"
+    r"Slide|Chart|Exhibit|Attachment|Class|Level|Stage|Category|Group|Grade|Version|Model|Figure|Fig\.|Table|Box|Page|pp?\.|Footnote|Note|"
     r"Flight|Route|Highway|Interstate|Line|Unit|Block|Pier|Room|Suite|Building|Fortune|Nasdaq|NASDAQ|CSI|"
     r"S&P|FTSE|Nikkei|DAX|CAC|Windows|Boeing|Airbus|Vol\.|Volume|Issue)"
     r"(?:\s+(?:codes?|subheadings?|headings?|no\.|No\.|number))?|[Nn]os?\.|№)"

@@ -240,7 +240,9 @@ def _moving(party: int, norm: str, pair: Comparison) -> Word | None:
     near = [
         (abs(j - party), j, w)
         for j, w in enumerate(pair.evidence.words)
-        if {axis for axis, _ in on_axis(w.norm)} & axes and w.clause == pair.evidence.words[party].clause
+        if {axis for axis, _ in on_axis(w.norm)} & axes
+        and w.clause == pair.evidence.words[party].clause
+        and j not in pair.evidence.figure_words
     ]
     if not near:
         return None

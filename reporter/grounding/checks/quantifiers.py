@@ -41,7 +41,7 @@ def check_quantifiers(pair: Comparison) -> Differences:
             )
     for cue in pair.claim.of_kind("only"):
         additive = cue.first and pair.claim.words[cue.first - 1].norm == "not"
-        if not additive and not _borne(cue, ("only", "additive"), pair) and pair.evidence_words(cue):
+        if not additive and not _limited(cue, pair) and pair.evidence_words(cue):
             yield Difference(
                 "quantifier",
                 f"“{pair.around_claim(cue.first, cue.last, 2)}”: the source does not limit it so",
@@ -59,6 +59,14 @@ def _borne(cue: Cue, kinds: tuple[str, ...], pair: Comparison) -> bool:
         near = {e for i in cue.scope[:3] if (e := pair.matching.evidence_of(i)) is not None}
         return any(near & set(other.scope[:4]) for other in theirs) or _unanimous(pair)
     return bool(theirs) or any(w.norm == pair.claim.words[cue.first].norm for w in pair.evidence.words)
+
+
+def _limited(cue: Cue, pair: Comparison) -> bool:
+    """Whether the evidence limits it too: by an "only" for each of the claim's, or by one that bends the same."""
+    theirs = pair.evidence.of_kind("only", "additive")
+    enough = len(pair.claim.of_kind("only", "additive")) <= len(theirs)
+    bent = {pair.matching.evidence_of(i) for i in cue.scope[:2]}
+    return _borne(cue, ("only", "additive"), pair) and (enough or any(bent & {*other.scope[:3]} for other in theirs))
 
 
 def _unanimous(pair: Comparison) -> bool:
@@ -108,6 +116,7 @@ def _check_one_of(pair: Comparison) -> Differences:
     """Find "one of the largest" made "the largest"; a superlative that the evidence has not."""
     for i, word in enumerate(pair.claim.words):
         superlative = len(word.norm) > 5 and word.norm.endswith(_SUPERLATIVE) and word.content and not word.capital
+        superlative = superlative or (word.content and i > 0 and pair.claim.words[i - 1].norm in {"most", "least"})
         match = pair.matching.by_claim.get(i)
         if not superlative or match is None or match.how not in {"same", "stem"}:
             continue
@@ -115,7 +124,7 @@ def _check_one_of(pair: Comparison) -> Differences:
         ours = [w.norm for w in pair.claim.words[max(0, i - 4) : i]]
         kept = not {"among", "one"} & set(ours)
         if kept and {"among", "one"} & set(before):
-            yield _overdone(pair, i, match.evidence, 3)
+            yield _overdone(pair, i, match.evidence, 4)
         second = {"second", "third", "fourth", "fifth"}
         if (second & set(before[-2:])) != (second & set(ours[-2:])):
             yield _overdone(pair, i, match.evidence, 2)

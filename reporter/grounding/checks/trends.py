@@ -15,7 +15,8 @@ def check_trends(pair: Comparison) -> Differences:
     for i, word in enumerate(pair.claim.words):
         sides = _sides(word)
         match = pair.matching.by_claim.get(i)
-        if len(sides) != 1 or (match is not None and match.how != "opposite"):
+        met = match is not None and match.how != "opposite" and match.evidence not in pair.evidence.figure_words
+        if len(sides) != 1 or met:
             continue
         thing = _mover(i, pair)
         told = [_movement(j, pair) for j in pair.matching.all_of(thing)] if thing is not None else []
@@ -68,7 +69,9 @@ def _movement(thing: int, pair: Comparison) -> int | None:
     near = [
         (abs(j - thing), j)
         for j in range(max(0, thing - NEAR), min(len(words), thing + NEAR + 1))
-        if len(_sides(words[j])) == 1 and pair.sentence_of(j) == pair.sentence_of(thing)
+        if len(_sides(words[j])) == 1
+        and pair.sentence_of(j) == pair.sentence_of(thing)
+        and j not in pair.evidence.figure_words
     ]
     if not near:
         return None

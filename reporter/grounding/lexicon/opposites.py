@@ -11,9 +11,11 @@ from collections.abc import Iterator
 #: Axes are set apart by bars, their poles by slashes. What moves by itself and what somebody moves are
 #: different axes, crossed by two more: "prices grew" and "prices were cut" are opposites all the same.
 _MOVEMENT = """
-rise increase grow growth climb gain up upward upwards upturn upswing uptick surge jump soar skyrocket balloon /
+rise increase grow growth climb gain up upward upwards upturn upswing uptick surge jump soar skyrocket
+balloon expand expansion /
 fall decrease decline drop down downward downwards downturn downswing shrink dip slip slide slump plunge tumble
-sink plummet reduction | raise hike lift increase boost up / lower cut reduce decrease trim slash |
+sink plummet reduction contraction shrinkage |
+raise hike lift increase boost up / lower cut reduce decrease trim slash |
 raise hike lift boost / fall decrease decline drop shrink dip slump plunge tumble plummet slide |
 rise grow growth climb gain surge jump soar skyrocket balloon / lower cut reduce reduction trim slash |
 expand expansion enlarge grow growth / contraction contract shrink shrinkage | widen broaden / narrow |
