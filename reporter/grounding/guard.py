@@ -9,7 +9,7 @@ from reporter.grounding.checks.attribution import check_attribution
 from reporter.grounding.checks.belonging import check_belonging
 from reporter.grounding.checks.causes import check_causes
 from reporter.grounding.checks.certainty import check_certainty
-from reporter.grounding.checks.chinese import check_polarity_zh
+from reporter.grounding.checks.chinese import check_names_zh, check_polarity_zh
 from reporter.grounding.checks.comparison import Comparison, Difference
 from reporter.grounding.checks.deeds import check_deeds
 from reporter.grounding.checks.edits import check_edits
@@ -55,7 +55,7 @@ ENGLISH: tuple[Check, ...] = (
     check_additions,
     check_stitching,
 )
-CHINESE: tuple[Check, ...] = (check_polarity_zh, check_wording)
+CHINESE: tuple[Check, ...] = (check_names_zh, check_polarity_zh, check_wording)
 
 
 def compare(claim: Analysis, evidence: Analysis, source: Source | None = None, *, judgment: bool = False) -> Comparison:

@@ -1,10 +1,12 @@
-"""Negation and direction in Chinese, by the characters around them."""
+"""Names, negation and direction in Chinese, by the characters around them."""
 
 from __future__ import annotations
 
 import re
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.lexicon.geography import COUNTRY_OF
+from reporter.grounding.lexicon.places_chinese import PLACES
 
 #: Longest first; words such as 不断 ("steadily"), 不仅 ("not only"), 无论 ("whether") negate nothing.
 _NEGATION = re.compile(
@@ -16,7 +18,8 @@ _HARMLESS = re.compile(
 _OPPOSITES = tuple(
     tuple(pair.split("/"))
     for pair in (
-        "增长/下降 增加/减少 上升/下降 上涨/下跌 提高/降低 扩大/缩小 加强/削弱 进口/出口 买入/卖出 购买/出售 盈利/亏损 "
+        "增长/下降 增长/下滑 增长/减少 增加/下降 上升/下滑 上升/下跌 上涨/下降 流入/流出 涌入/涌出 走强/走弱 "
+        "增加/减少 上升/下降 上涨/下跌 提高/降低 扩大/缩小 加强/削弱 进口/出口 买入/卖出 购买/出售 盈利/亏损 "
         "支持/反对 允许/禁止 同意/反对 批准/否决 开始/结束 收紧/放松 公开/秘密 高于/低于 多于/少于 超过/低于 最大/最小 "
         "最高/最低 第一/最后 之前/之后 以前/以后 以上/以下 上调/下调 成功/失败 国内/国外 内部/外部 增产/减产 改善/恶化 "
         "升高/降低 升值/贬值 顺差/逆差 严格/宽松 集中/分散 全部/部分 所有/部分 必须/可以 应当/可以 "
@@ -24,6 +27,26 @@ _OPPOSITES = tuple(
         "增幅/降幅 看涨/看跌 上半年/下半年 同比增长/同比下降 强/弱 供大于求/供不应求"
     ).split()
 )
+
+
+#: Each name with what it names; those of one character ("美") are parts of too many words.
+_NAMED = {name: of for name, of in COUNTRY_OF.items() if len(name) > 1 and not name.isascii()} | {p: p for p in PLACES}
+_NAME = re.compile("|".join(sorted(_NAMED, key=len, reverse=True)))
+
+
+def check_names_zh(pair: Comparison) -> Differences:
+    """A country, province or city that the evidence does not name; other names are told by their characters."""
+    ours, theirs = (dict.fromkeys(_NAME.findall(side.text)) for side in (pair.claim, pair.evidence))
+    told = {_NAMED[name] for name in theirs}
+    kept = {_NAMED[name] for name in ours}
+    dropped = [name for name in theirs if _NAMED[name] not in kept]
+    for name in ours:
+        if _NAMED[name] in told or (len(name) > 2 and name[:2] in pair.evidence.text):
+            continue
+        if dropped:
+            yield Difference("name", f"name {name}: the source says {dropped[0]}")
+        elif pair.source is None or name not in pair.source.document.text:
+            yield Difference("name", f"name {name}: not in the source passage", "unsupported")
 
 
 def check_polarity_zh(pair: Comparison) -> Differences:
