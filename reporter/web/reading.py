@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from reporter.chat.sessions import Sessions
-from reporter.errors import SourceNotFound
 from reporter.memo.page.passages import Marked, anchor, passages
 from reporter.settings import Settings
 from reporter.types import Document, Run, Span
 from reporter.web import places
 from reporter.web.desks import NEW
-from reporter.web.downloads import download, formats, policed
+from reporter.web.downloads import attachment, download, formats, policed
+from reporter.web.faults import Fault
 from reporter.web.ledger import LedgerFilter, as_csv, choices, ledger
 from reporter.web.library import Library
 from reporter.web.rendering import asset
@@ -121,8 +122,7 @@ def ledger_page(request: Request, room: Here, name: Name, wanted: Annotated[Ledg
 def ledger_csv(room: Here, name: Name, wanted: Annotated[LedgerFilter, Query()]) -> Response:
     """The ledger, or what a filter takes of it, for spreadsheets; the mark at its beginning says that it is UTF-8."""
     text = "\ufeff" + as_csv(ledger(room.library.run(name), wanted))
-    file = f'attachment; filename="ledger-{room.library.run(name).run_id}.csv"'
-    return Response(text.encode("utf-8", "replace"), media_type="text/csv", headers={"Content-Disposition": file})
+    return attachment(text.encode("utf-8", "replace"), f"{_folder(room.library, name)}-ledger.csv", "text/csv")
 
 
 @router.get("/runs/{name}/memo.html")
@@ -142,7 +142,7 @@ def static(name: str) -> Response:
     """A style sheet, script or image."""
     found = asset(name)
     if found is None:
-        raise SourceNotFound(name[:50], "there is no such file")
+        raise Fault(HTTPStatus.NOT_FOUND, "there is no such file")
     content, media_type = found
     return Response(content, media_type=media_type, headers={"Cache-Control": "max-age=300"})
 
@@ -155,4 +155,4 @@ def _document(run: Run, id_: str) -> Document:
     for document in run.documents:
         if document.id == id_:
             return document
-    raise SourceNotFound(id_, "the run has no such source")
+    raise Fault(HTTPStatus.NOT_FOUND, f"the run has no source {id_}", hint="the memo lists its sources")

@@ -100,6 +100,27 @@ def test_from_a_pdf_to_a_memo_and_on(visit: Visit) -> None:
         page.locator(".tools summary").click() if page.locator(".tools details[open]").count() == 0 else None
 
 
+def test_over_a_network_by_name_and_token(browser: Any, tmp_path: Path) -> None:
+    token = {"REPORTER_TOKEN": "a token of some length"}
+    with Serving(
+        new_project(tmp_path / "project"), "--host", "0.0.0.0", "--allow-host", "room.example", environment=token
+    ) as server:
+        # Browsers send less to a name without TLS than to this machine: no Sec-Fetch-Site.
+        address = server.url.replace("127.0.0.1", "room.example")
+        page = browser.new_page()
+        page.goto(address)
+        page.get_by_label("Token").fill(token["REPORTER_TOKEN"])
+        page.get_by_role("button", name="Log in").click()
+        page.goto(f"{address.rstrip('/')}{SEEDED_RUN}")
+        page.get_by_label("Your question").fill(QUESTIONS[0])
+        page.get_by_role("button", name="Ask").click()
+        page.locator(".turn:not([aria-busy]) .quotes a").first.click()
+        page.frame_locator("iframe[name=memo]").locator("mark.current").first.wait_for()
+        page.get_by_role("button", name="Log out").click()
+        page.wait_for_url("**/login")
+        page.close()
+
+
 def test_by_keyboard_alone(visit: Visit) -> None:
     page = visit(SEEDED_RUN)
     page.frame_locator("iframe[name=memo]").locator("a.cite").first.wait_for()
