@@ -32,11 +32,15 @@ _ANCHOR = re.compile(r'\bid="(d\d+-\d+-\d+)"')
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A run as the list shows it, and the words it is found by, in one case."""
+    """A run as the list shows it, and the words it is found by, in one case.
+
+    ``made_with`` are its template, its prompt set where that is not the usual one, and its engine.
+    """
 
     summary: RunSummary
     words: str
     sources: int
+    made_with: tuple[str, ...]
 
     @property
     def name(self) -> str:
@@ -192,7 +196,17 @@ def _listed(record: Path) -> Listed | None:
     documents = documents if isinstance(documents, list) else []
     words = [summary.title, summary.engine, summary.run_id, summary.folder.name, summary.date, *_said(raw)]
     words += [str(document.get("title", "")) for document in documents if isinstance(document, dict)]
-    return Listed(summary, "\n".join(words).casefold(), len(documents))
+    return Listed(summary, "\n".join(words).casefold(), len(documents), tuple(_made_with(raw, summary)))
+
+
+def _made_with(raw: dict[str, Any], summary: RunSummary) -> Iterator[str]:
+    """Template, prompt set and engine, by which runs of the same sources differ."""
+    settings = raw.get("settings")
+    prompts = settings.get("prompts") if isinstance(settings, dict) else None
+    yield str(raw["memo"].get("template", ""))
+    if prompts not in (None, "default"):
+        yield str(prompts)
+    yield summary.engine
 
 
 def _said(raw: dict[str, Any]) -> list[str]:

@@ -17,7 +17,7 @@ from reporter.web import places
 from reporter.web.desks import NEW
 from reporter.web.downloads import attachment, download, formats, policed
 from reporter.web.faults import Fault
-from reporter.web.ledger import LedgerFilter, as_csv, choices, ledger
+from reporter.web.ledger import LedgerFilter, LedgerRow, as_csv, choices, ledger
 from reporter.web.library import Library
 from reporter.web.rendering import asset
 from reporter.web.room import Here
@@ -96,20 +96,22 @@ def ledger_page(request: Request, room: Here, name: Name, wanted: Annotated[Ledg
     rows = ledger(run)
     found = [row for row in rows if wanted.takes(row)]
     memo_page = places.of_run(folder)
-    links = [
-        f"{memo_page}?at={anchor(row.evidence[0])}"
-        if row.evidence and page.shows(row.evidence[0])
-        else places.of_quote(folder, page, row.evidence[0])
-        if row.evidence
-        else ""
-        for row in found[:MOST_ROWS]
-    ]
+    languages = {document.id: document.language for document in run.documents}
+
+    def led(row: LedgerRow) -> tuple[LedgerRow, str, str]:
+        """A row, where its quote is shown, its language."""
+        if not row.evidence:
+            return row, "", ""
+        first = row.evidence[0]
+        shown = f"{memo_page}?at={anchor(first)}" if page.shows(first) else places.of_quote(folder, page, first)
+        return row, shown, languages[first.document]
+
     return room.page(
         request,
         "ledger",
         run=run,
         name=folder,
-        rows=list(zip(found[:MOST_ROWS], links, strict=True)),
+        rows=[led(row) for row in found[:MOST_ROWS]],
         found=len(found),
         total=len(rows),
         wanted=wanted,

@@ -82,7 +82,7 @@ def test_from_a_pdf_to_a_memo_and_on(visit: Visit) -> None:
     page.get_by_role("link", name="Rerun").click()
     page.get_by_label("Prompt set").select_option("skeptic")
     page.get_by_label("Audience").fill("the board")
-    page.get_by_role("button", name="Make it again").click()
+    page.get_by_role("button", name="Rerun").click()
     page.wait_for_url(lambda url: "/runs/" in url and not url.endswith("/rerun"))
     assert page.url != memo_url
     assert "For the board" in page.frame_locator("iframe[name=memo]").locator(".byline").inner_text()

@@ -78,7 +78,7 @@ def test_an_address_within_a_private_network_is_not_fetched(serving: Serving, br
     assert failed["state"] == "failed"
     assert "private" in str(failed["error"])
     page = browser.get(f"/jobs/{job['id']}").text
-    assert "Take it up again" in page
+    assert ">Resume</button>" in page
     assert browser.post(f"/jobs/{job['id']}/forget", data={"csrf": form_mark(browser)}).headers["location"] == "/"
     assert browser.get(f"/jobs/{job['id']}").status_code == 404
 

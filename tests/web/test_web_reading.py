@@ -158,7 +158,7 @@ def test_the_ledger_filters_and_comes_as_csv(browser: httpx.Client) -> None:
     wanted = {claim.id for claim in run.claims if "d2" in claim.documents}
     assert {row["id"] for row in table if row["id"]} == wanted
     page = browser.get(f"{RUN}/ledger", params={"q": "no such words at all"}).text
-    assert "Nothing is like that" in page
+    assert "No entry matches" in page
 
 
 def test_runs_are_compared_by_name(browser: httpx.Client, serving: Serving) -> None:

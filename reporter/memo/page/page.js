@@ -337,7 +337,7 @@
 
   // Where there is room for them, and on paper, contents and legend are not folded.
   const fold = document.querySelector(".rail details");
-  const roomy = window.matchMedia("(min-width: 78rem), print");
+  const roomy = window.matchMedia("(min-width: 67rem), print");
   const unfold = () => { fold.open = roomy.matches; };
   roomy.addEventListener("change", unfold);
   unfold();
