@@ -56,7 +56,7 @@ def download(library: Library, name: str, wanted: str) -> Response:
     found = next((form for form in formats() if form.name == wanted), None)
     if found is None:
         raise UsageError(f"no memo in format {wanted!r}", hint=f"there are: {', '.join(f.name for f in formats())}")
-    return attachment(_content(library, name, wanted), f"{library.find(name).folder.name}.{wanted}", found.media_type)
+    return attachment(_content(library, name, wanted), f"{library.find(name).name}.{wanted}", found.media_type)
 
 
 def attachment(content: bytes, file: str, media_type: str) -> Response:

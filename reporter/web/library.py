@@ -45,7 +45,7 @@ class Listed:
     @property
     def name(self) -> str:
         """What its pages are called by."""
-        return self.summary.folder.name
+        return self.summary.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ def _listed(record: Path) -> Listed | None:
         return None
     documents = raw.get("documents")
     documents = documents if isinstance(documents, list) else []
-    words = [summary.title, summary.engine, summary.run_id, summary.folder.name, summary.date, *_said(raw)]
+    words = [summary.title, summary.engine, summary.run_id, summary.name, summary.date, *_said(raw)]
     words += [str(document.get("title", "")) for document in documents if isinstance(document, dict)]
     return Listed(summary, "\n".join(words).casefold(), len(documents), tuple(_made_with(raw, summary)))
 

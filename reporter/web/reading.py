@@ -18,7 +18,7 @@ from reporter.web.desks import NEW
 from reporter.web.downloads import attachment, download, formats, policed
 from reporter.web.faults import Fault
 from reporter.web.ledger import LedgerFilter, LedgerRow, as_csv, choices, ledger
-from reporter.web.library import Library
+from reporter.web.places import Name
 from reporter.web.rendering import asset
 from reporter.web.room import Here
 from reporter.web.turns import shown_turns
@@ -26,7 +26,6 @@ from reporter.web.turns import shown_turns
 router = APIRouter(include_in_schema=False)
 
 MOST_ROWS = 500
-Name = Annotated[str, Path(max_length=300)]
 Words = Annotated[str, Query(max_length=200)]
 _ANCHOR = re.compile(r"d\d{1,9}-\d{1,12}-\d{1,12}")
 
@@ -50,7 +49,7 @@ def memo(
     """A memo, open at a passage, and beside it a conversation about it."""
     library = room.library
     summary, run, page = library.find(name), library.run(name), library.page(name)
-    name = summary.folder.name
+    name = summary.name
     sessions = Sessions(summary.folder)
     current = sessions.new() if session == NEW else sessions.resumed(session or None)
     fragment = f"#{at}" if _ANCHOR.fullmatch(at) else ""
@@ -85,14 +84,14 @@ def source(
     span = Span(start=start, end=min(end, len(found.text)))
     marked = [Marked(found.cite(span))] if span.start < span.end else []
     text = list(passages(found, marked))
-    return room.page(request, "source", run=run, name=_folder(room.library, name), document=found, text=text)
+    return room.page(request, "source", run=run, name=room.library.find(name).name, document=found, text=text)
 
 
 @router.get("/runs/{name}/ledger")
 def ledger_page(request: Request, room: Here, name: Name, wanted: Annotated[LedgerFilter, Query()]) -> Response:
     """The ledger as a table."""
     run, page = room.library.run(name), room.library.page(name)
-    folder = _folder(room.library, name)
+    folder = room.library.find(name).name
     rows = ledger(run)
     found = [row for row in rows if wanted.takes(row)]
     memo_page = places.of_run(folder)
@@ -124,7 +123,7 @@ def ledger_page(request: Request, room: Here, name: Name, wanted: Annotated[Ledg
 def ledger_csv(room: Here, name: Name, wanted: Annotated[LedgerFilter, Query()]) -> Response:
     """The ledger, or what a filter takes of it, for spreadsheets; the mark at its beginning says that it is UTF-8."""
     text = "\ufeff" + as_csv(ledger(room.library.run(name), wanted))
-    return attachment(text.encode("utf-8", "replace"), f"{_folder(room.library, name)}-ledger.csv", "text/csv")
+    return attachment(text.encode("utf-8", "replace"), f"{room.library.find(name).name}-ledger.csv", "text/csv")
 
 
 @router.get("/runs/{name}/memo.html")
@@ -147,10 +146,6 @@ def static(name: str) -> Response:
         raise Fault(HTTPStatus.NOT_FOUND, "there is no such file")
     content, media_type = found
     return Response(content, media_type=media_type, headers={"Cache-Control": "max-age=300"})
-
-
-def _folder(library: Library, name: str) -> str:
-    return library.find(name).folder.name
 
 
 def _document(run: Run, id_: str) -> Document:
