@@ -130,10 +130,11 @@ def ordered(room: Room, files: Sequence[UploadFile], lines: Sequence[str], wishe
 
 def again(room: Room, name: str, wishes: Wishes) -> Job:
     """A job to make a run again; raises ReporterError."""
-    folder = room.library.find(name).name
+    run = room.library.find(name)
     wishes.overrides(Settings.load())
     id_, _ = room.workshop.jobs.new()
-    return room.workshop.jobs.write(Job(id=id_, created=_now(), rerun=folder, wishes=wishes))
+    job = Job(id=id_, created=_now(), rerun=run.name, called=run.title, wishes=wishes)
+    return room.workshop.jobs.write(job)
 
 
 def resumed(room: Room, progress: JobProgress) -> None:

@@ -10,11 +10,25 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from reporter.web.jobs import Job, Jobs
 from tests.web_server import SEEDED, Serving, new_project
 
 PDF = Path(__file__).parents[2] / "seeds" / "market-note.pdf"
 SEEDED_RUN = f"/runs/{SEEDED}"
-PAGES = ["/", "/new", SEEDED_RUN, f"{SEEDED_RUN}/ledger", f"{SEEDED_RUN}/rerun", "/compare", "/api", "/runs/none"]
+SOURCE = f"{SEEDED_RUN}/sources/d1?start=5&end=80"
+FAILED = "20250601-120000-0000abcd"
+PAGES = [
+    "/",
+    "/new",
+    SEEDED_RUN,
+    f"{SEEDED_RUN}/ledger",
+    f"{SEEDED_RUN}/rerun",
+    "/compare",
+    "/api",
+    "/runs/none",
+    SOURCE,
+    f"/jobs/{FAILED}",
+]
 PAIRS = [f"/compare?run={SEEDED}&run=twin", f"/diff?old={SEEDED}&new=twin"]
 QUESTIONS = ("What rose to 270,000 metric tons in 2024?", "And how much did U.S. mines produce?")
 
@@ -25,6 +39,9 @@ Visit = Callable[..., Any]
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     project = new_project(tmp_path_factory.mktemp("room") / "project")
     shutil.copytree(project / "memos" / SEEDED, project / "memos" / "twin")
+    (project / "jobs" / FAILED).mkdir(parents=True)
+    job = Job(id=FAILED, created="2025-06-01", state="failed", sources=("a.pdf",), error="a.pdf: it is empty")
+    Jobs(project / "jobs").write(job)
     with Serving(project) as server:
         yield server
 
