@@ -91,6 +91,7 @@ def _set_paragraphs(document: WordDocument) -> None:
     aside = _added(document, "Aside", WD_STYLE_TYPE.PARAGRAPH, "Body Text")
     _lettered(aside, size=9, color=SOFT)
     _spaced(aside, 3, 6)
+    aside.paragraph_format.keep_with_next = True  # it tells of the heading above: publisher, date
     address = _added(document, "Address", WD_STYLE_TYPE.PARAGRAPH, "Body Text")
     _lettered(address, size=8.5)
     _spaced(address, 0, 2)

@@ -13,6 +13,9 @@ from reporter.settings import Settings
 if TYPE_CHECKING:  # httpx would slow the start of every command
     import httpx
 
+#: All that has been given out of IPv6 so far; what else there is stands for addresses of a network's own.
+_ALLOCATED = ipaddress.ip_network("2000::/3")
+
 
 class PrivateAddress(Exception):
     """A web address leads into a private network; ``args`` are its host and the address it stands for."""
@@ -77,4 +80,6 @@ def _is_public(address: str) -> bool:
             inner = ipaddress.IPv4Address(int(known) & 0xFFFFFFFF)
         if inner is not None:
             return _is_public(str(inner))
+        if known not in _ALLOCATED:
+            return False
     return known.is_global and not known.is_multicast

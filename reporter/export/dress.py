@@ -78,11 +78,11 @@ class Typst:
         match content:
             case [{"t": "Para" | "Plain" as kind, "c": inlines}, *rest]:
                 content = [node(kind, [raw("#h(0.3em)", "typst"), *inlines]), *rest]
-        return [node("Note", content), raw(f"<note-{number}>", "typst")]
+        return [_JOINED, node("Note", content), raw(f"<note-{number}>", "typst")]
 
     def note_again(self, number: int) -> Nodes:
         """A reference to the note's label."""
-        return [raw(f"#footnote(<note-{number}>)", "typst")]
+        return [_JOINED, raw(f"#footnote(<note-{number}>)", "typst")]
 
     def foreign(self, inlines: Nodes, language: str) -> Nodes:
         """Text that is shaped, and its letters chosen, by its language."""
@@ -98,6 +98,8 @@ class Typst:
         return [node("RawBlock", "typst", f"#{manner.lower()}["), *blocks, node("RawBlock", "typst", "]")]
 
 
+# Between ideographs lines break anywhere; the number of a note stays with what it is a note to.
+_JOINED = raw("#sym.wj;", "typst")
 # Above the numbers that pandoc gives its own bookmarks.
 _BOOKMARKS = 100_000
 

@@ -17,6 +17,8 @@ from reporter.memo.page.passages import anchor
 from reporter.memo.page.sources import chains, read_sources
 from reporter.types import Run
 
+_STYLES = ("base.css", "page.css")
+_SCRIPTS = ("card.js", "passages.js", "panel.js", "contents.js")  # one module
 #: The marks a page can show, and what they tell; the legend has those that occur.
 _LEGEND = {
     "judgment": "an inference of the memo's writer, from the passages it cites",
@@ -36,7 +38,7 @@ def render_html(markdown_text: str, run: Run) -> str:
     """
     body = read_body(markdown_text, run)
     reading = read_sources(run, body.notes)
-    style, script = f"{_asset('base.css')}\n{_asset('page.css')}", _asset("page.js")
+    style, script = ("\n".join(_asset(name) for name in names) for names in (_STYLES, _SCRIPTS))
     return _page().render(
         run=run,
         memo=run.memo,

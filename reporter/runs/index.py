@@ -28,6 +28,11 @@ class RunSummary:
     statements: int
     refused: int
 
+    @property
+    def name(self) -> str:
+        """What it is called by in its project."""
+        return self.folder.name
+
 
 def index(root: Path | None = None) -> list[RunSummary]:
     """The runs in a folder's folders (the project's memos, if none is named), newest first.

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
@@ -27,6 +27,7 @@ from reporter.web.jobs import Job, Wishes
 from reporter.web.ledger import LedgerFilter, LedgerRow, ledger
 from reporter.web.library import Listed
 from reporter.web.ordering import FIELDS, again, job_at, ordered, resumed, told
+from reporter.web.places import Asked, Id, Name
 from reporter.web.room import Here
 from reporter.web.workshop import JobProgress
 
@@ -35,18 +36,18 @@ _FAULTS: dict[int | str, dict[str, Any]] = {
     for status in (
         HTTPStatus.BAD_REQUEST,
         HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.PAYMENT_REQUIRED,
         HTTPStatus.FORBIDDEN,
         HTTPStatus.NOT_FOUND,
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+        HTTPStatus.MISDIRECTED_REQUEST,
         HTTPStatus.UNPROCESSABLE_ENTITY,
+        HTTPStatus.TOO_MANY_REQUESTS,
         HTTPStatus.BAD_GATEWAY,
     )
 }
 router = APIRouter(prefix="/api/v1", responses=_FAULTS)
-
-Name = Annotated[str, Path(max_length=300, description="A run's folder name or id.")]
-Id = Annotated[str, Path(max_length=60, description="A job's id.")]
-Asked = Annotated[str, Query(max_length=300, description="A run's folder name or id.")]
 
 
 class RunLine(BaseModel):
@@ -195,22 +196,35 @@ async def upload(request: Request, room: Here) -> Job:
     return room.workshop.begin(job).job
 
 
+_EVENT = {
+    "type": "object",
+    "properties": {
+        "event": {"const": "progress"},
+        "data": {
+            "type": "string",
+            "contentMediaType": "application/json",
+            "contentSchema": {"$ref": "#/components/schemas/JobProgress"},
+        },
+    },
+}
+
+
 @router.get("/jobs")
 def jobs(room: Here) -> list[Job]:
     """The jobs, newest first."""
     return room.workshop.all()
 
 
-@router.get("/jobs/{id_}")
+@router.get("/jobs/{id}")
 def job(room: Here, id_: Id) -> JobProgress:
     """A job and how far it has got."""
     return job_at(room, id_)
 
 
 @router.get(
-    "/jobs/{id_}/events",
+    "/jobs/{id}/events",
     response_class=Response,
-    responses={HTTPStatus.OK: {"content": {MEDIA_TYPE: {"schema": {"type": "string"}}}}},
+    responses={HTTPStatus.OK: {"content": {MEDIA_TYPE: {"schema": _EVENT}}}},
 )
 async def job_events(room: Here, id_: Id) -> Response:
     """The same as server-sent events named ``progress``, to the job's end."""
@@ -218,14 +232,14 @@ async def job_events(room: Here, id_: Id) -> Response:
     return stream(told(room, id_))
 
 
-@router.post("/jobs/{id_}/stop", status_code=HTTPStatus.ACCEPTED)
+@router.post("/jobs/{id}/stop", status_code=HTTPStatus.ACCEPTED)
 async def stop(room: Here, id_: Id) -> Job:
     """Stop a job; what it has got is kept as a partial memo."""
     await room.workshop.stop(job_at(room, id_).job.id)
     return job_at(room, id_).job
 
 
-@router.post("/jobs/{id_}/resume", status_code=HTTPStatus.ACCEPTED)
+@router.post("/jobs/{id}/resume", status_code=HTTPStatus.ACCEPTED)
 async def resume(room: Here, id_: Id) -> Job:
     """Take up again a job that failed or was stopped; replies that were paid for come from the cache."""
     resumed(room, job_at(room, id_))

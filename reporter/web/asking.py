@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Annotated
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Path, Request
+from fastapi import APIRouter, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
@@ -17,13 +16,12 @@ from reporter.web.desks import NEW
 from reporter.web.events import event, stream
 from reporter.web.faults import FaultAnswer
 from reporter.web.forms import received_here, text_of
+from reporter.web.places import Name
 from reporter.web.rendering import rendered
 from reporter.web.room import Here, Room, see
 from reporter.web.turns import remarks, said
 
 router = APIRouter(include_in_schema=False)
-
-Name = Annotated[str, Path(max_length=300)]
 
 
 class Fragment(BaseModel):
@@ -37,14 +35,14 @@ async def ask(request: Request, room: Here, name: Name) -> Response:
     """Ask, and come back to the page when all is answered; or, for a script, the answer as it is being checked."""
     form = await received_here(request, room.premises, room.visitors)
     question, session = text_of(form, "question"), text_of(form, "session") or None
-    folder = room.library.find(name).folder
+    run = room.library.find(name)
     if request.headers.get("accept", "").startswith("text/event-stream"):
-        return stream(_told(room, folder.name, session, question))
-    async for _ in room.desks.ask(folder, session, question):
+        return stream(_told(room, run.name, session, question))
+    async for _ in room.desks.ask(run.folder, session, question):
         pass
     # A new conversation is by now the latest one.
     named = f"?session={session}" if session not in (None, NEW) else ""
-    return see(f"{places.of_run(folder.name)}{named}#latest")
+    return see(f"{places.of_run(run.name)}{named}#latest")
 
 
 async def _told(room: Room, name: str, session: str | None, question: str) -> AsyncIterator[str]:

@@ -12,12 +12,12 @@ from reporter.runs.diff import diff, diff_html
 from reporter.web import places
 from reporter.web.downloads import policed
 from reporter.web.library import Page
+from reporter.web.places import Asked
 from reporter.web.room import Here, Room, see
 
 router = APIRouter(include_in_schema=False)
 
 Runs = Annotated[list[str], Query(max_length=50)]
-One = Annotated[str, Query(max_length=300)]
 
 
 @router.get("/compare")
@@ -31,14 +31,15 @@ def compare_page(
     if not run or len(run) == 1:
         return room.page(request, "choose", runs=room.library.all(), chosen=run[0] if run else chosen)
     check_count(len(run))
-    folders = [room.library.find(name).folder.name for name in run]
+    runs = [room.library.find(name) for name in run]
+    names = [found.name for found in runs]
     return room.page(
         request,
         "framed",
         title="Runs side by side",
-        frame=places.of_runs("/compare/page", run=folders),
-        runs=[room.library.find(name) for name in folders],
-        other=places.of_runs("/diff", old=folders[0], new=folders[1]) if len(folders) == 2 else "",
+        frame=places.of_runs("/compare/page", run=names),
+        runs=runs,
+        other=places.of_runs("/diff", old=names[0], new=names[1]) if len(names) == 2 else "",
         other_label="What changed",
     )
 
@@ -50,12 +51,12 @@ def comparison_page(request: Request, room: Here, run: Runs) -> Response:
 
 
 @router.get("/diff")
-def diff_page(request: Request, room: Here, old: One, new: One) -> Response:
+def diff_page(request: Request, room: Here, old: Asked, new: Asked) -> Response:
     """What has changed from one run to another."""
     runs = [room.library.find(name) for name in (old, new)]
     if runs[0] == runs[1]:
         return see("/compare")
-    names = [run.folder.name for run in runs]
+    names = [run.name for run in runs]
     return room.page(
         request,
         "framed",
@@ -68,7 +69,7 @@ def diff_page(request: Request, room: Here, old: One, new: One) -> Response:
 
 
 @router.get("/diff/page")
-def difference_page(request: Request, room: Here, old: One, new: One) -> Response:
+def difference_page(request: Request, room: Here, old: Asked, new: Asked) -> Response:
     """The difference itself."""
     return policed(request, Page.of(diff_html(diff(room.library.run(old), room.library.run(new)))))
 
@@ -77,4 +78,4 @@ def compared(room: Room, names: list[str]) -> Comparison:
     """Runs side by side, by their names."""
     check_count(len(names))
     runs = [room.library.run(name) for name in names]
-    return compare(runs, labels_of(runs, [room.library.find(name).folder.name for name in names]))
+    return compare(runs, labels_of(runs, [room.library.find(name).name for name in names]))

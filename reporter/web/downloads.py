@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
@@ -55,11 +56,17 @@ def download(library: Library, name: str, wanted: str) -> Response:
     found = next((form for form in formats() if form.name == wanted), None)
     if found is None:
         raise UsageError(f"no memo in format {wanted!r}", hint=f"there are: {', '.join(f.name for f in formats())}")
-    run = library.run(name)
-    file = f"{library.find(name).folder.name}.{wanted}"
-    disposition = f"attachment; filename=\"memo-{run.run_id}.{wanted}\"; filename*=UTF-8''{quote(file, safe='')}"
-    headers = {"Content-Disposition": disposition, "Content-Security-Policy": "sandbox; default-src 'none'"}
-    return Response(_content(library, name, wanted), media_type=found.media_type, headers=headers)
+    return attachment(_content(library, name, wanted), f"{library.find(name).name}.{wanted}", found.media_type)
+
+
+def attachment(content: bytes, file: str, media_type: str) -> Response:
+    """A file to keep; what a browser shows of it all the same may do nothing."""
+    plain = re.sub(r"[^A-Za-z0-9._-]+", "_", file)
+    headers = {
+        "Content-Disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file, safe='')}",
+        "Content-Security-Policy": "sandbox; default-src 'none'",
+    }
+    return Response(content, media_type=media_type, headers=headers)
 
 
 def _content(library: Library, name: str, wanted: str) -> bytes:

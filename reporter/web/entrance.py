@@ -7,8 +7,7 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from reporter.errors import UsageError
-from reporter.web.faults import Fault, of_error
+from reporter.web.faults import Fault
 from reporter.web.forms import received_here, text_of
 from reporter.web.room import Here, see
 
@@ -28,12 +27,11 @@ async def login(request: Request, room: Here) -> Response:
     """Begin a session."""
     form = await received_here(request, room.premises, room.visitors)
     try:
-        session = room.visitors.log_in(text_of(form, "token"))
-    except UsageError as error:
-        return room.page(request, "login", HTTPStatus.TOO_MANY_REQUESTS, fault=of_error(error), bare=True)
-    if session is None:
-        wrong = Fault(HTTPStatus.FORBIDDEN, "that is not the token", hint="the server printed it when it started")
-        return room.page(request, "login", wrong.status, fault=wrong, bare=True)
+        session = room.visitors.log_in(text_of(form, "token"), request)
+        if session is None:
+            raise Fault(HTTPStatus.FORBIDDEN, "that is not the token", hint="the server printed it when it started")
+    except Fault as fault:
+        return room.page(request, "login", fault.status, fault=fault, bare=True)
     response = see("/")
     room.visitors.keep(response, room.visitors.session_cookie, session, request)
     return response

@@ -66,7 +66,7 @@ class Wishes(BaseModel):
 class Job(BaseModel):
     """A memo to be made. ``sources`` are web addresses and places in the project, ``uploads`` names of files.
 
-    ``rerun`` names the run to be made again, ``result`` the run that came of it.
+    ``rerun`` names the run to be made again, ``called`` is its title; ``result`` names the run that came of it.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -77,6 +77,7 @@ class Job(BaseModel):
     sources: tuple[str, ...] = ()
     uploads: tuple[str, ...] = ()
     rerun: str | None = None
+    called: str | None = None
     wishes: Wishes = Wishes()
     attempts: int = 0
     result: str | None = None
@@ -93,7 +94,7 @@ class Job(BaseModel):
         """What it is called until its memo has a title."""
         named = [*self.uploads, *self.sources] or [self.rerun or ""]
         more = f" and {len(named) - 1} more" if len(named) > 1 else ""
-        return self.wishes.title or f"{named[0]}{more}"
+        return self.wishes.title or self.called or f"{named[0]}{more}"
 
 
 class Jobs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from html import unescape
@@ -32,16 +32,20 @@ _ANCHOR = re.compile(r'\bid="(d\d+-\d+-\d+)"')
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A run as the list shows it, and the words it is found by, in one case."""
+    """A run as the list shows it, and the words it is found by, in one case.
+
+    ``made_with`` are its template, its prompt set where that is not the usual one, and its engine.
+    """
 
     summary: RunSummary
     words: str
     sources: int
+    made_with: tuple[str, ...]
 
     @property
     def name(self) -> str:
         """What its pages are called by."""
-        return self.summary.folder.name
+        return self.summary.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +87,19 @@ class Library:
     def all(self, query: str = "") -> list[Listed]:
         """The runs that have all words of a query in their titles, sources or statements, newest first."""
         wanted = query.casefold().split()
-        found = (self._listed.get(record, signature(record), _listed) for record in self.root.glob(f"*/{RECORD}"))
         return sorted(
-            (entry for entry in found if entry and all(word in entry.words for word in wanted)),
+            (entry for entry in self._entries() if all(word in entry.words for word in wanted)),
             key=lambda entry: (entry.summary.created, entry.name),
             reverse=True,
         )
 
     def find(self, name: str) -> RunSummary:
         """The run of a folder's name or a run id; raises RunNotFound."""
-        runs = self.all()
-        found = [e.summary for e in runs if e.name == name] or [e.summary for e in runs if e.summary.run_id == name]
-        if not found:
+        by_name = next(self._entries(name), None)
+        found = by_name.summary if by_name else self.by_id(name)
+        if found is None:
             raise RunNotFound(f"there is no run {name[:100]!r}", hint="the list of runs has them all")
-        return found[0]
+        return found
 
     def by_id(self, run_id: str) -> RunSummary | None:
         """The run of an id, where it is still there."""
@@ -111,7 +114,7 @@ class Library:
         """The text of memo.md, rendered where the run was written without one."""
         folder = self.find(name).folder
         memo = folder / MEMO
-        if memo.is_file():
+        if memo.is_file() and self._has(memo):
             return memo.read_text(encoding="utf-8", errors="replace")
         run = self.run(name)
         return render_markdown(run, load_template(run.memo.template))
@@ -124,6 +127,18 @@ class Library:
             return Page.of(render_html(self.memo(name), self.run(name)))
 
         return self._pages.get(folder, signature(folder / RECORD, folder / MEMO), made)
+
+    def _entries(self, name: str | None = None) -> Iterator[Listed]:
+        """The runs in the folder's folders; only the one of that name, if one is given."""
+        for record in self.root.glob(f"*/{RECORD}"):
+            if name in (None, record.parent.name) and self._has(record):
+                entry = self._listed.get(record, signature(record), _listed)
+                if entry is not None:
+                    yield entry
+
+    def _has(self, file: Path) -> bool:
+        """Whether a file really lies here: a folder from elsewhere may hold links to anything."""
+        return file.resolve().is_relative_to(self.root.resolve())
 
 
 class _Kept(Generic[T]):
@@ -179,9 +194,19 @@ def _listed(record: Path) -> Listed | None:
         return None
     documents = raw.get("documents")
     documents = documents if isinstance(documents, list) else []
-    words = [summary.title, summary.engine, summary.run_id, summary.folder.name, summary.date, *_said(raw)]
+    words = [summary.title, summary.engine, summary.run_id, summary.name, summary.date, *_said(raw)]
     words += [str(document.get("title", "")) for document in documents if isinstance(document, dict)]
-    return Listed(summary, "\n".join(words).casefold(), len(documents))
+    return Listed(summary, "\n".join(words).casefold(), len(documents), tuple(_made_with(raw, summary)))
+
+
+def _made_with(raw: dict[str, Any], summary: RunSummary) -> Iterator[str]:
+    """Template, prompt set and engine, by which runs of the same sources differ."""
+    settings = raw.get("settings")
+    prompts = settings.get("prompts") if isinstance(settings, dict) else None
+    yield str(raw["memo"].get("template", ""))
+    if prompts not in (None, "default"):
+        yield str(prompts)
+    yield summary.engine
 
 
 def _said(raw: dict[str, Any]) -> list[str]:

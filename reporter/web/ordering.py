@@ -22,13 +22,12 @@ from reporter.web.events import KEEP_ALIVE, event, stream
 from reporter.web.faults import Fault, of_error
 from reporter.web.forms import files_of, keep, read_as, received_here, sources_of, text_of
 from reporter.web.jobs import Job, Wishes
+from reporter.web.places import Id, Name
 from reporter.web.room import Here, Room, see
 from reporter.web.workshop import JobProgress
 
 router = APIRouter(include_in_schema=False)
 
-Name = Annotated[str, Path(max_length=300)]
-Id = Annotated[str, Path(max_length=60)]
 FIELDS = tuple(Wishes.model_fields)
 _PLACES = "sources"
 _EMPTY = dict.fromkeys((*FIELDS, _PLACES), "")
@@ -61,7 +60,7 @@ async def compile_new(request: Request, room: Here) -> Response:
 def rerun_form(request: Request, room: Here, name: Name) -> Response:
     """The form for a memo made again."""
     summary, run = room.library.find(name), room.library.run(name)
-    return room.page(request, "rerun", run=run, name=summary.folder.name, fault=None, given=_EMPTY, **_offered(room))
+    return room.page(request, "rerun", run=run, name=summary.name, fault=None, given=_EMPTY, **_offered(room))
 
 
 @router.post("/runs/{name}/rerun")
@@ -72,7 +71,7 @@ async def rerun(request: Request, room: Here, name: Name) -> Response:
         job = await run_sync(again, room, name, read_as(Wishes, form, FIELDS))
     except UsageError as error:
         fault, given = of_error(error), {field: text_of(form, field) for field in FIELDS}
-        run, folder = room.library.run(name), room.library.find(name).folder.name
+        run, folder = room.library.run(name), room.library.find(name).name
         return room.page(
             request, "rerun", fault.status, run=run, name=folder, fault=fault, given=given, **_offered(room)
         )
@@ -80,7 +79,7 @@ async def rerun(request: Request, room: Here, name: Name) -> Response:
     return see(places.of_job(job.id))
 
 
-@router.get("/jobs/{id_}")
+@router.get("/jobs/{id}")
 def job_page(request: Request, room: Here, id_: Id) -> Response:
     """How far a job has got; when it is done, its memo."""
     progress = job_at(room, id_)
@@ -89,14 +88,14 @@ def job_page(request: Request, room: Here, id_: Id) -> Response:
     return room.page(request, "job", progress=progress, job=progress.job)
 
 
-@router.get("/jobs/{id_}/events")
+@router.get("/jobs/{id}/events")
 async def job_events(room: Here, id_: Id) -> Response:
     """The same while it happens."""
     job_at(room, id_)
     return stream(told(room, id_))
 
 
-@router.post("/jobs/{id_}/{what}")
+@router.post("/jobs/{id}/{what}")
 async def act(request: Request, room: Here, id_: Id, what: Annotated[str, Path(max_length=20)]) -> Response:
     """Stop a job, take it up again, or forget it."""
     await received_here(request, room.premises, room.visitors)
@@ -131,10 +130,11 @@ def ordered(room: Room, files: Sequence[UploadFile], lines: Sequence[str], wishe
 
 def again(room: Room, name: str, wishes: Wishes) -> Job:
     """A job to make a run again; raises ReporterError."""
-    folder = room.library.find(name).folder.name
+    run = room.library.find(name)
     wishes.overrides(Settings.load())
     id_, _ = room.workshop.jobs.new()
-    return room.workshop.jobs.write(Job(id=id_, created=_now(), rerun=folder, wishes=wishes))
+    job = Job(id=id_, created=_now(), rerun=run.name, called=run.title, wishes=wishes)
+    return room.workshop.jobs.write(job)
 
 
 def resumed(room: Room, progress: JobProgress) -> None:

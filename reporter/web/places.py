@@ -1,12 +1,19 @@
-"""Addresses of pages, and where a quote is shown."""
+"""Addresses: of pages, of where a quote is shown, and what those that are asked for may hold."""
 
 from __future__ import annotations
 
+from typing import Annotated
 from urllib.parse import quote, urlencode
+
+from fastapi import Path, Query
 
 from reporter.memo.page.passages import anchor
 from reporter.types import Evidence
 from reporter.web.library import Page
+
+Name = Annotated[str, Path(max_length=300, description="A run's folder name or id.")]
+Asked = Annotated[str, Query(max_length=300, description="A run's folder name or id.")]
+Id = Annotated[str, Path(alias="id", max_length=60, description="A job's id.")]
 
 
 def of_run(name: str, part: str = "") -> str:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from reporter.chat.sessions import Sessions
-from reporter.errors import SourceNotFound
 from reporter.memo.page.passages import Marked, anchor, passages
 from reporter.settings import Settings
 from reporter.types import Document, Run, Span
 from reporter.web import places
 from reporter.web.desks import NEW
-from reporter.web.downloads import download, formats, policed
-from reporter.web.ledger import LedgerFilter, as_csv, choices, ledger
-from reporter.web.library import Library
+from reporter.web.downloads import attachment, download, formats, policed
+from reporter.web.faults import Fault
+from reporter.web.ledger import LedgerFilter, LedgerRow, as_csv, choices, ledger
+from reporter.web.places import Name
 from reporter.web.rendering import asset
 from reporter.web.room import Here
 from reporter.web.turns import shown_turns
@@ -25,7 +26,6 @@ from reporter.web.turns import shown_turns
 router = APIRouter(include_in_schema=False)
 
 MOST_ROWS = 500
-Name = Annotated[str, Path(max_length=300)]
 Words = Annotated[str, Query(max_length=200)]
 _ANCHOR = re.compile(r"d\d{1,9}-\d{1,12}-\d{1,12}")
 
@@ -49,7 +49,7 @@ def memo(
     """A memo, open at a passage, and beside it a conversation about it."""
     library = room.library
     summary, run, page = library.find(name), library.run(name), library.page(name)
-    name = summary.folder.name
+    name = summary.name
     sessions = Sessions(summary.folder)
     current = sessions.new() if session == NEW else sessions.resumed(session or None)
     fragment = f"#{at}" if _ANCHOR.fullmatch(at) else ""
@@ -84,31 +84,33 @@ def source(
     span = Span(start=start, end=min(end, len(found.text)))
     marked = [Marked(found.cite(span))] if span.start < span.end else []
     text = list(passages(found, marked))
-    return room.page(request, "source", run=run, name=_folder(room.library, name), document=found, text=text)
+    return room.page(request, "source", run=run, name=room.library.find(name).name, document=found, text=text)
 
 
 @router.get("/runs/{name}/ledger")
 def ledger_page(request: Request, room: Here, name: Name, wanted: Annotated[LedgerFilter, Query()]) -> Response:
     """The ledger as a table."""
     run, page = room.library.run(name), room.library.page(name)
-    folder = _folder(room.library, name)
+    folder = room.library.find(name).name
     rows = ledger(run)
     found = [row for row in rows if wanted.takes(row)]
     memo_page = places.of_run(folder)
-    links = [
-        f"{memo_page}?at={anchor(row.evidence[0])}"
-        if row.evidence and page.shows(row.evidence[0])
-        else places.of_quote(folder, page, row.evidence[0])
-        if row.evidence
-        else ""
-        for row in found[:MOST_ROWS]
-    ]
+    languages = {document.id: document.language for document in run.documents}
+
+    def led(row: LedgerRow) -> tuple[LedgerRow, str, str]:
+        """A row, where its quote is shown, its language."""
+        if not row.evidence:
+            return row, "", ""
+        first = row.evidence[0]
+        shown = f"{memo_page}?at={anchor(first)}" if page.shows(first) else places.of_quote(folder, page, first)
+        return row, shown, languages[first.document]
+
     return room.page(
         request,
         "ledger",
         run=run,
         name=folder,
-        rows=list(zip(found[:MOST_ROWS], links, strict=True)),
+        rows=[led(row) for row in found[:MOST_ROWS]],
         found=len(found),
         total=len(rows),
         wanted=wanted,
@@ -121,8 +123,7 @@ def ledger_page(request: Request, room: Here, name: Name, wanted: Annotated[Ledg
 def ledger_csv(room: Here, name: Name, wanted: Annotated[LedgerFilter, Query()]) -> Response:
     """The ledger, or what a filter takes of it, for spreadsheets; the mark at its beginning says that it is UTF-8."""
     text = "\ufeff" + as_csv(ledger(room.library.run(name), wanted))
-    file = f'attachment; filename="ledger-{room.library.run(name).run_id}.csv"'
-    return Response(text.encode("utf-8", "replace"), media_type="text/csv", headers={"Content-Disposition": file})
+    return attachment(text.encode("utf-8", "replace"), f"{room.library.find(name).name}-ledger.csv", "text/csv")
 
 
 @router.get("/runs/{name}/memo.html")
@@ -142,17 +143,13 @@ def static(name: str) -> Response:
     """A style sheet, script or image."""
     found = asset(name)
     if found is None:
-        raise SourceNotFound(name[:50], "there is no such file")
+        raise Fault(HTTPStatus.NOT_FOUND, "there is no such file")
     content, media_type = found
     return Response(content, media_type=media_type, headers={"Cache-Control": "max-age=300"})
-
-
-def _folder(library: Library, name: str) -> str:
-    return library.find(name).folder.name
 
 
 def _document(run: Run, id_: str) -> Document:
     for document in run.documents:
         if document.id == id_:
             return document
-    raise SourceNotFound(id_, "the run has no such source")
+    raise Fault(HTTPStatus.NOT_FOUND, f"the run has no source {id_}", hint="the memo lists its sources")

@@ -23,7 +23,7 @@ _HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -78,7 +78,7 @@ class Door:
             )
         site = headers.get("sec-fetch-site", "none")
         origin = headers.get("origin")
-        # Forms of a page without referrer have the origin "null"; then the browser's own word for it is asked for.
+        # Browsers that are told to send no referrer send "null"; then their own word for it is asked for.
         if origin == "null" and site == "same-origin":
             origin = None
         if origin is not None and urlsplit(origin).netloc.lower() != headers["host"].strip().lower():
@@ -90,14 +90,17 @@ class Door:
 
     def _unknown(self, request: Request) -> Fault | None:
         """What is wrong with who sends a request."""
-        path = request.url.path
+        path: str = request.scope["path"]
         if self._premises.token is None or path in _OPEN or path.startswith("/static/"):
             return None
         scheme, _, given = request.headers.get("authorization", "").partition(" ")
-        if scheme.lower() == "bearer":
-            known = self._visitors.knows_token(given.strip())
-        else:
-            known = self._visitors.is_in(request)
+        try:
+            if scheme.lower() == "bearer":
+                known = self._visitors.knows_token(given.strip(), request)
+            else:
+                known = self._visitors.is_in(request)
+        except Fault as fault:
+            return fault
         if known:
             return None
         return Fault(HTTPStatus.UNAUTHORIZED, "the token is missing or wrong", hint="log in, or send it as Bearer")

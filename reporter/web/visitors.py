@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import ipaddress
 import secrets
 import time
 from collections import deque
+from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from reporter.errors import UsageError
+from reporter.web.faults import Fault
 from reporter.web.premises import Premises
 
 FORM_FIELD = "csrf"
 SHORTEST_TOKEN = 16
 _SESSION_SECONDS = 12 * 3600
-_TRIES, _TRIES_SECONDS = 10, 60.0  # wrong tokens that are taken a minute
+_GUESS_SECONDS = 60.0
+_GUESSES, _GUESSES_OF_ALL = 10, 1_000  # wrong tokens that are taken in this time: of one visitor, of all together
 
 
 class Visitors:
@@ -30,23 +33,29 @@ class Visitors:
         self._token = premises.token
         self._secret = secrets.token_bytes(32)
         self._sessions: dict[str, float] = {}
-        self._failures: deque[float] = deque(maxlen=_TRIES)
+        self._guesses: deque[tuple[float, str]] = deque()  # wrong tokens of late: when, and from where
         self.session_cookie = f"reporter_session_{premises.port}"
         self.visit_cookie = f"reporter_visit_{premises.port}"
 
-    def knows_token(self, given: str) -> bool:
-        """Whether a token is the server's; compared in constant time."""
-        return self._token is not None and hmac.compare_digest(_digest(given), _digest(self._token))
+    def knows_token(self, given: str, request: Request) -> bool:
+        """Whether a token is the server's, compared in constant time; raises Fault for who guesses."""
+        now, place = time.monotonic(), _place(request)
+        while self._guesses and now - self._guesses[0][0] > _GUESS_SECONDS:
+            self._guesses.popleft()
+        # By the place they come from: who guesses keeps nobody else out.
+        of_place = sum(place == other for _, other in self._guesses)
+        if of_place >= _GUESSES or len(self._guesses) >= _GUESSES_OF_ALL:
+            raise Fault(HTTPStatus.TOO_MANY_REQUESTS, "too many wrong tokens", hint="wait a minute")
+        if self._token is not None and hmac.compare_digest(_digest(given), _digest(self._token)):
+            return True
+        self._guesses.append((now, place))
+        return False
 
-    def log_in(self, given: str) -> str | None:
-        """A new session for who knows the token; None for a wrong one, and for any while too many were wrong."""
-        now = time.monotonic()
-        if len(self._failures) == _TRIES and now - self._failures[0] < _TRIES_SECONDS:
-            raise UsageError("too many wrong tokens", hint="wait a minute")
-        if not self.knows_token(given):
-            self._failures.append(now)
+    def log_in(self, given: str, request: Request) -> str | None:
+        """A new session for who knows the token, None for a wrong one; raises Fault for who guesses."""
+        if not self.knows_token(given, request):
             return None
-        session = secrets.token_urlsafe(32)
+        now, session = time.monotonic(), secrets.token_urlsafe(32)
         self._sessions = {name: end for name, end in self._sessions.items() if end > now}
         self._sessions[session] = now + _SESSION_SECONDS
         return session
@@ -82,6 +91,18 @@ class Visitors:
 def new_token() -> str:
     """A token nobody guesses."""
     return secrets.token_urlsafe(24)
+
+
+def _place(request: Request) -> str:
+    """Where a request comes from; of IPv6 the network, in which one machine has any number of addresses."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:  # a socket of this machine
+        return host
+    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is None:
+        return str(ipaddress.ip_network((int(address), 64), strict=False))
+    return str(address)
 
 
 def _digest(text: str) -> bytes:

@@ -32,10 +32,10 @@ KEPT = "sources"
 
 
 class Telling:
-    """Progress as lines for the server."""
+    """Progress as lines for the server. Files that were sent are called by their names, not by where they lie."""
 
-    def __init__(self, out: TextIO) -> None:
-        self._out = out
+    def __init__(self, out: TextIO, sent: Path) -> None:
+        self._out, self._sent = out, f"{sent}{os.sep}"
 
     def start(self, stage: str, total: int | None) -> None:
         """A stage begins."""
@@ -51,8 +51,9 @@ class Telling:
 
     def tell(self, **what: Any) -> None:
         """A line."""
+        shown = {name: v.replace(self._sent, "") if isinstance(v, str) else v for name, v in what.items()}
         with suppress(BrokenPipeError):  # nobody listens any more
-            self._out.write(json.dumps(what, ensure_ascii=False) + "\n")
+            self._out.write(json.dumps(shown, ensure_ascii=False) + "\n")
             self._out.flush()
 
 
@@ -69,7 +70,7 @@ def main(arguments: list[str]) -> int:
     threading.Thread(target=_end_with_the_server, daemon=True).start()
     # Who reads a memo comes before who waits for one.
     os.nice(10)
-    told = Telling(out)
+    told = Telling(out, jobs.uploads(id_))
     try:
         told.tell(result=_saved(_made(jobs, job, told, confined_to(addresses)), jobs, job))
     except ReporterError as error:

@@ -10,11 +10,25 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from reporter.web.jobs import Job, Jobs
 from tests.web_server import SEEDED, Serving, new_project
 
 PDF = Path(__file__).parents[2] / "seeds" / "market-note.pdf"
 SEEDED_RUN = f"/runs/{SEEDED}"
-PAGES = ["/", "/new", SEEDED_RUN, f"{SEEDED_RUN}/ledger", f"{SEEDED_RUN}/rerun", "/compare", "/api", "/runs/none"]
+SOURCE = f"{SEEDED_RUN}/sources/d1?start=5&end=80"
+FAILED = "20250601-120000-0000abcd"
+PAGES = [
+    "/",
+    "/new",
+    SEEDED_RUN,
+    f"{SEEDED_RUN}/ledger",
+    f"{SEEDED_RUN}/rerun",
+    "/compare",
+    "/api",
+    "/runs/none",
+    SOURCE,
+    f"/jobs/{FAILED}",
+]
 PAIRS = [f"/compare?run={SEEDED}&run=twin", f"/diff?old={SEEDED}&new=twin"]
 QUESTIONS = ("What rose to 270,000 metric tons in 2024?", "And how much did U.S. mines produce?")
 
@@ -25,6 +39,9 @@ Visit = Callable[..., Any]
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     project = new_project(tmp_path_factory.mktemp("room") / "project")
     shutil.copytree(project / "memos" / SEEDED, project / "memos" / "twin")
+    (project / "jobs" / FAILED).mkdir(parents=True)
+    job = Job(id=FAILED, created="2025-06-01", state="failed", sources=("a.pdf",), error="a.pdf: it is empty")
+    Jobs(project / "jobs").write(job)
     with Serving(project) as server:
         yield server
 
@@ -82,7 +99,7 @@ def test_from_a_pdf_to_a_memo_and_on(visit: Visit) -> None:
     page.get_by_role("link", name="Rerun").click()
     page.get_by_label("Prompt set").select_option("skeptic")
     page.get_by_label("Audience").fill("the board")
-    page.get_by_role("button", name="Make it again").click()
+    page.get_by_role("button", name="Rerun").click()
     page.wait_for_url(lambda url: "/runs/" in url and not url.endswith("/rerun"))
     assert page.url != memo_url
     assert "For the board" in page.frame_locator("iframe[name=memo]").locator(".byline").inner_text()
@@ -98,6 +115,27 @@ def test_from_a_pdf_to_a_memo_and_on(visit: Visit) -> None:
             page.get_by_role("link", name=label).click()
         assert Path(started.value.path()).read_bytes().startswith(beginning)
         page.locator(".tools summary").click() if page.locator(".tools details[open]").count() == 0 else None
+
+
+def test_over_a_network_by_name_and_token(browser: Any, tmp_path: Path) -> None:
+    token = {"REPORTER_TOKEN": "a token of some length"}
+    with Serving(
+        new_project(tmp_path / "project"), "--host", "0.0.0.0", "--allow-host", "room.example", environment=token
+    ) as server:
+        # Browsers send less to a name without TLS than to this machine: no Sec-Fetch-Site.
+        address = server.url.replace("127.0.0.1", "room.example")
+        page = browser.new_page()
+        page.goto(address)
+        page.get_by_label("Token").fill(token["REPORTER_TOKEN"])
+        page.get_by_role("button", name="Log in").click()
+        page.goto(f"{address.rstrip('/')}{SEEDED_RUN}")
+        page.get_by_label("Your question").fill(QUESTIONS[0])
+        page.get_by_role("button", name="Ask").click()
+        page.locator(".turn:not([aria-busy]) .quotes a").first.click()
+        page.frame_locator("iframe[name=memo]").locator("mark.current").first.wait_for()
+        page.get_by_role("button", name="Log out").click()
+        page.wait_for_url("**/login")
+        page.close()
 
 
 def test_by_keyboard_alone(visit: Visit) -> None:

@@ -30,8 +30,8 @@ def lines_of(memo: str) -> list[str]:
 
 
 def squeezed(text: str) -> str:
-    """Text without white space, and without the hyphens at which lines were broken."""
-    return re.sub(r"[\s\u00ad\ufffe\u0002-]+", "", text)
+    """Text without white space, without the hyphens at which lines were broken and what keeps them from it."""
+    return re.sub(r"[\s\u00ad\u2060\ufffe\u0002-]+", "", text)
 
 
 def _body(memo: str) -> str:

@@ -90,7 +90,30 @@ def test_paper_and_properties(pdf: bytes, memo_run: Run, pages: Pages) -> None:
 def test_fonts_are_those_of_the_extra(pdf: bytes, memo_run: Run, memo_text: str) -> None:
     assert {name.partition("-")[0] for name in fonts(pdf)} == {"LibertinusSerif", "NotoSansCJKtc"}
     chinese = memo_run.model_copy(update={"memo": memo_run.memo.model_copy(update={"language": "zh"})})
-    assert {name.partition("-")[0] for name in fonts(export(chinese, memo_text, "pdf"))} == {"NotoSansCJKtc"}
+    # In it only the dots of lists are Latin.
+    assert {name.partition("-")[0] for name in fonts(export(chinese, memo_text, "pdf"))} == {
+        "LibertinusSerif",
+        "NotoSansCJKtc",
+    }
+
+
+def test_no_page_ends_between_a_heading_and_what_it_is_over(pages: Pages) -> None:
+    parts = (
+        f"### Source {n}\n\n*The publisher of source {n}*\n\n" + "- It is so, in a few words.\n" * (1 + n % 4)
+        for n in range(1, 61)
+    )
+    texts = pages(export(sample_run(), "# T\n\n" + "\n".join(parts), "pdf"))
+    assert len(texts) > 5
+    assert [text for text in texts if re.search(r"source \d+(?: \d+ / \d+)?$", text, re.IGNORECASE)] == []
+
+
+def test_the_number_of_a_note_is_not_parted_from_its_sentence() -> None:
+    # Sentences of every length around that of a line: somewhere a line ends with the full stop.
+    sentences = (f"- {'矿' * 41}{'i' * narrow}。[^1]\n" for narrow in range(1, 20))
+    chinese = sample_run().model_copy(update={"memo": sample_run().memo.model_copy(update={"language": "zh"})})
+    memo = "# 题\n\n" + "".join(sentences) + '\n[^1]: "矿" — X (chars 0–1)\n'
+    lines = pypdfium2.PdfDocument(export(chinese, memo, "pdf"))[0].get_textpage().get_text_range().splitlines()
+    assert not [line for line in lines if line.strip() == "1"]
 
 
 def test_the_same_run_gives_the_same_bytes(pdf: bytes, memo_run: Run, memo_text: str) -> None:

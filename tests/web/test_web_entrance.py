@@ -7,13 +7,24 @@ import signal
 from collections.abc import Iterator
 
 import pytest
+from starlette.requests import Request
 from typer.testing import CliRunner
 
 from reporter.cli.main import app
 from reporter.errors import MissingExtra, SettingsError
+from reporter.web.faults import Fault
+from reporter.web.premises import Premises
+from reporter.web.visitors import Visitors
 from tests.web_server import Serving, form_mark, new_project
 
 ADDRESS = {"Host": "192.0.2.7"}
+
+
+TOKEN = "a token of some length"
+
+
+def request_from(host: str) -> Request:
+    return Request({"type": "http", "headers": [], "client": (host, 1) if host else None})
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +100,23 @@ def test_who_guesses_is_made_to_wait(guarded: Serving, token: str) -> None:
         tries = [browser.post("/login", data={"token": f"guess-{n}", "csrf": mark}).status_code for n in range(11)]
         assert tries[-1] == 429
         assert browser.post("/login", data={"token": token, "csrf": mark}).status_code == 429
+        guess = browser.get("/api/v1/runs", headers={"Authorization": f"Bearer {token}"})
+        assert (guess.status_code, guess.json()["error"]) == (429, "too many wrong tokens")
+
+
+def test_who_guesses_keeps_nobody_else_out() -> None:
+    visitors = Visitors(Premises(token=TOKEN))
+    for n in range(10):
+        assert not visitors.knows_token(f"guess-{n}", request_from("2001:db8::1"))
+    for neighbour in ("2001:db8::1", "2001:db8::ffff"):  # of one network
+        with pytest.raises(Fault):
+            visitors.knows_token(TOKEN, request_from(neighbour))
+    for other in ("2001:db8:1::1", "192.0.2.1", ""):
+        assert visitors.knows_token(TOKEN, request_from(other))
+    for n in range(990):
+        visitors.knows_token("guess", request_from(f"198.51.{n // 8}.1"))
+    with pytest.raises(Fault):  # many who guess together
+        visitors.knows_token(TOKEN, request_from("192.0.2.1"))
 
 
 def test_a_short_token_and_a_port_that_is_taken_are_errors(guarded: Serving) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 from reporter.memo.verify import verify
 from reporter.web.jobs import Job, Jobs
+from tests.seed_run import seed_run
 from tests.standin import Slow, Standin, echo
 from tests.web_server import GLASS, Serving, ended, form_mark, new_project
 
@@ -78,7 +79,7 @@ def test_an_address_within_a_private_network_is_not_fetched(serving: Serving, br
     assert failed["state"] == "failed"
     assert "private" in str(failed["error"])
     page = browser.get(f"/jobs/{job['id']}").text
-    assert "Take it up again" in page
+    assert ">Resume</button>" in page
     assert browser.post(f"/jobs/{job['id']}/forget", data={"csrf": form_mark(browser)}).headers["location"] == "/"
     assert browser.get(f"/jobs/{job['id']}").status_code == 404
 
@@ -86,6 +87,7 @@ def test_an_address_within_a_private_network_is_not_fetched(serving: Serving, br
 def test_a_run_is_made_again_with_other_wishes(browser: httpx.Client) -> None:
     wishes = {"template": "bluf", "audience": "the board"}
     job = browser.post("/api/v1/runs/rare-earths/rerun", json=wishes).json()
+    assert job["called"] == seed_run().title
     done = ended(browser, job["id"])
     assert done["state"] == "done", done
     again = browser.get(f"/api/v1/runs/{done['result']}").json()

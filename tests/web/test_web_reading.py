@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 from html import unescape
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -74,6 +75,52 @@ def test_hostile_sources_stay_text(browser: httpx.Client, serving: Serving) -> N
         shutil.rmtree(folder)
 
 
+def test_a_record_names_no_file_and_no_header(browser: httpx.Client, serving: Serving) -> None:
+    folder = serving.project / "memos" / "odd \"name'; x=é"
+    shutil.copytree(serving.project / "memos" / SEEDED, folder)
+    record = json.loads((folder / "run.json").read_text("utf-8"))
+    hostile = '稀土"\r\nSet-Cookie: a=b\r\n\r\n<script>document'
+    record["run_id"] = record["engine"] = record["created"] = record["memo"]["audience"] = hostile
+    record["memo"]["title"] = record["settings"]["prompts"] = hostile
+    (folder / "run.json").write_text(json.dumps(record), encoding="utf-8")
+    try:
+        at = f"/runs/{quote(folder.name, safe='')}"
+        assert folder.name in unescape(browser.get("/compare").text)
+        for path in ("", "/memo.html", "/rerun", "/ledger", "/ledger.csv", "/download/md", "/download/json"):
+            answer = browser.get(f"{at}{path}")
+            assert answer.status_code == 200, path
+            assert "a=b" not in answer.headers.get("set-cookie", ""), path
+            if "attachment" in answer.headers.get("content-disposition", ""):
+                assert answer.headers["content-disposition"].isascii(), path
+                assert "sandbox" in answer.headers["content-security-policy"], path
+            else:
+                assert "<script>document" not in answer.text, path
+        for pair in ("compare/page?run={}&run={}", "diff/page?old={}&new={}"):
+            page = browser.get(f"/{pair.format(quote(folder.name, safe=''), SEEDED)}")
+            assert (page.status_code, "<script>document" in page.text) == (200, False)
+    finally:
+        shutil.rmtree(folder)
+
+
+def test_a_folder_of_links_shows_nothing_from_elsewhere(browser: httpx.Client, serving: Serving) -> None:
+    memos, outside = serving.project / "memos", serving.project.parent / "elsewhere"
+    shutil.copytree(memos / SEEDED, outside)
+    (memos / "whole").symlink_to(outside)
+    (memos / "part").mkdir()
+    (memos / "part" / "run.json").write_bytes((memos / SEEDED / "run.json").read_bytes())
+    (memos / "part" / "memo.md").symlink_to(serving.project.parent / "secret.md")
+    (serving.project.parent / "secret.md").write_text("# The neighbours keep parrots", encoding="utf-8")
+    try:
+        assert browser.get("/runs/whole").status_code == 404
+        assert "whole" not in [line["name"] for line in browser.get("/api/v1/runs").json()]
+        assert "parrots" not in browser.get("/runs/part/memo.html").text
+        assert "parrots" not in browser.get("/runs/part/download/md").text
+    finally:
+        (memos / "whole").unlink()
+        shutil.rmtree(memos / "part")
+        shutil.rmtree(outside)
+
+
 def test_a_run_that_has_changed_is_read_anew(browser: httpx.Client, serving: Serving) -> None:
     folder = serving.project / "memos" / "changing"
     shutil.copytree(serving.project / "memos" / SEEDED, folder)
@@ -93,7 +140,8 @@ def test_a_source_page_marks_the_passage(browser: httpx.Client) -> None:
     page = browser.get(f"{RUN}/sources/{evidence.document}", params={"start": evidence.start, "end": evidence.end})
     marks = "".join(re.findall(r"<mark[^>]*>(.*?)</mark>", page.text, re.DOTALL))
     assert "".join(unescape(marks).split()) == "".join(evidence.quote.split())
-    assert browser.get(f"{RUN}/sources/d99").status_code == 422
+    assert browser.get(f"{RUN}/sources/d99").status_code == 404
+    assert browser.get("/static/none.css").status_code == 404
     assert browser.get(f"{RUN}/sources/..%2f..%2freporter.toml").status_code in (404, 422)
 
 
@@ -110,7 +158,7 @@ def test_the_ledger_filters_and_comes_as_csv(browser: httpx.Client) -> None:
     wanted = {claim.id for claim in run.claims if "d2" in claim.documents}
     assert {row["id"] for row in table if row["id"]} == wanted
     page = browser.get(f"{RUN}/ledger", params={"q": "no such words at all"}).text
-    assert "Nothing is like that" in page
+    assert "No entry matches" in page
 
 
 def test_runs_are_compared_by_name(browser: httpx.Client, serving: Serving) -> None:

@@ -48,10 +48,12 @@ def outline(diff: Diff) -> Outline:
     """A diff under headings: claims by kind, statements by section."""
     found = [(title, by, getattr(diff, name)) for (name, title, *_), by in zip(_PARTS, _GROUPED, strict=True)]
     return Outline(
-        title=f"Changes from {diff.since} to {diff.until}",
+        title=f"Changes from {diff.since} to {diff.until}"
+        if diff.since != diff.until
+        else f"Changes between two runs of {diff.until}",
         byline=f"{diff.old_run} → {diff.new_run}",
         facts=tuple(_counted(diff)) or ("nothing changed",),
-        inputs=(*map(told_source, diff.sources), *map(told_setting, diff.settings)),
+        inputs=(*map(told_source, diff.sources), *map(told_setting, _worth_telling(diff.settings))),
         parts=tuple(Part(title, by(changes)) for title, by, changes in found if changes),
     )
 
@@ -71,7 +73,14 @@ def told_source(change: SourceChange) -> str:
 def told_setting(change: SettingChange) -> str:
     """A setting that is not the same; of a hash the beginning is enough."""
     values = [value[:12] if change.name.count("sha256") and value else value for value in (change.old, change.new)]
-    return f"{change.kind}: {change.name}: {values[0] or 'none'} → {values[1] or 'none'}"
+    name = "" if change.kind == f"{change.name} changed" else f"{change.name}: "
+    return f"{change.kind}: {name}{values[0] or 'none'} → {values[1] or 'none'}"
+
+
+def _worth_telling(settings: Sequence[SettingChange]) -> Iterable[SettingChange]:
+    """The settings that differ, hashes only where nothing else tells of the same."""
+    told = {change.kind for change in settings if "sha256" not in change.name}
+    return (change for change in settings if "sha256" not in change.name or change.kind not in told)
 
 
 def told_kinds(change: Change) -> str:

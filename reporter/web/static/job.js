@@ -33,8 +33,8 @@
     if (state.textContent !== progress.job.state) {
       state.textContent = progress.job.state;
       state.dataset.state = progress.job.state;
-      if (progress.job.state === "running") said.textContent = "";
     }
+    if (progress.job.state === "running") said.textContent = "";
     stages.replaceChildren(...progress.stages.map(line));
     notes.replaceChildren(...progress.notes.map((note) => element("li", note)));
   });
