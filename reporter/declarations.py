@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -79,8 +80,7 @@ def parse_declarations(
 ) -> Declarations:
     """YAML text as a mapping; raises the given error with file and line where it is none."""
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        values = yaml.safe_load(text)
+        node, values = _parsed(text)
     except yaml.MarkedYAMLError as problem:
         line = problem.problem_mark.line + first if problem.problem_mark else first
         raise error(f"{path}:{line}: {what} is not YAML: {problem.problem}") from problem
@@ -91,6 +91,11 @@ def parse_declarations(
     declared = Declarations(values, node, path, error, what, first)
     _refuse_duplicates(declared, node)
     return declared
+
+
+@lru_cache(maxsize=64)  # a prompt set is looked at again for every memo, question and page
+def _parsed(text: str) -> tuple[yaml.Node | None, Any]:
+    return yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
 
 
 def _refuse_duplicates(declared: Declarations, node: yaml.Node) -> None:

@@ -24,6 +24,7 @@ UNRECORDED = frozenset(
         "deadline",
         "log_calls",
         "sources_within",
+        "threads",
         "public_addresses_only",
     }
 )
@@ -42,6 +43,10 @@ def _verification(value: str) -> str:
     if (kind == "rules" and not colon) or (kind == VERIFY_BY_MODEL and (model.strip() or not colon)):
         return f"{kind}{colon}{model.strip()}"
     raise ValueError(f"{value!r} is none of off, rules, llm and llm:MODEL")
+
+
+_OF_THE_DAY = frozenset({"timeout", "retries", "max_concurrency", "requests_per_minute", "tokens_per_minute"})
+"""Settings of how an endpoint is to be treated, which no reply depends on."""
 
 
 class Settings(BaseSettings):
@@ -97,6 +102,8 @@ class Settings(BaseSettings):
     """Seconds after which a run asks for nothing more."""
     window: int = Field(default=16_000, ge=2_000)
     """The model's window, in tokens."""
+    threads: int | None = Field(default=None, gt=0, examples=[2])
+    """Threads of a local model; without it one a core."""
     temperature: float = Field(default=0.0, ge=0, le=2)
     """The model's temperature."""
     seed: int = 7
@@ -118,13 +125,14 @@ class Settings(BaseSettings):
     def recalled(cls, recorded: Mapping[str, Any], **flags: Any) -> Self:
         """The settings of an earlier run with the given flags on top.
 
-        Of the environment and reporter.toml counts what runs do not record, and where a new model is to be
-        found: the run's endpoint is not another provider's.
+        Of the environment and reporter.toml counts what runs do not record, how an endpoint is to be treated,
+        and where a new model is to be found: the run's endpoint is not another provider's.
         """
+        today = cls._checked({}).model_fields_set & _OF_THE_DAY
         values = {
             name: recorded.get(name, field.default)
             for name, field in cls.model_fields.items()
-            if name not in UNRECORDED and name not in flags
+            if name not in UNRECORDED | today and name not in flags
         }
         return cls._checked(flags, values)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from reporter.memo.markdown import footnote_evidence
 from reporter.types import Document, Evidence, Run
@@ -19,14 +20,19 @@ class References:
     """The sentences behind a run's footnotes and claims."""
 
     def __init__(self, run: Run) -> None:
+        self._run = run
         self._documents = {document.id: document for document in run.documents}
         self._claims = {claim.id: claim.evidence for claim in run.claims}
-        self._footnotes = footnote_evidence(run)
 
     def named_in(self, question: str) -> tuple[Place, ...]:
         """The sentences behind all that a question names by number, each once."""
         named = (place for evidence in self._evidence(question) for place in self._places(evidence))
         return tuple(dict.fromkeys(named))
+
+    @cached_property
+    def _footnotes(self) -> tuple[Evidence, ...]:
+        """What the memo's footnotes quote: the memo is laid out anew for it, and few questions name one."""
+        return footnote_evidence(self._run)
 
     def _evidence(self, question: str) -> Iterator[Evidence]:
         for number in _FOOTNOTE.findall(question):

@@ -45,7 +45,7 @@ def _openai(named: ModelName, settings: Settings, budget: Budget | None) -> Stru
 
 
 def _local(named: ModelName, settings: Settings, budget: Budget | None) -> StructuredModel:
-    server = serve(named.name, settings.window)
+    server = serve(named.name, settings.window, settings.threads)
     # One slot; and a retry would find the same machine.
     patient = settings.model_copy(
         update={"timeout": max(settings.timeout, _LOCAL_TIMEOUT), "retries": 0, "max_concurrency": 1}

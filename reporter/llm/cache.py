@@ -98,6 +98,8 @@ class ReplyCache:
 
     def kept(self) -> tuple[Kept, ...]:
         """What it holds, by model and endpoint."""
+        if self._unmade:
+            return ()
         by = (_columns.model, _columns.endpoint)
         counted = (
             select(*by, func.count(), func.sum(_columns.size), func.max(_columns.used)).group_by(*by).order_by(*by)
@@ -121,6 +123,8 @@ class ReplyCache:
     def prune(self, *, older_than: timedelta | None = None, max_bytes: int | None = None) -> int:
         """Remove what was not used for that long, then the longest unused above a size; returns how many."""
         removed = 0
+        if self._unmade:
+            return removed
         with self._begun() as connection:
             if older_than is not None:
                 removed = connection.execute(_replies.delete().where(_columns.used < _now() - older_than)).rowcount
@@ -135,6 +139,8 @@ class ReplyCache:
 
     def clear(self) -> int:
         """Remove everything; returns how many replies there were."""
+        if self._unmade:
+            return 0
         with self._begun() as connection:
             removed = connection.execute(_replies.delete()).rowcount
         self._shrink()
@@ -143,6 +149,11 @@ class ReplyCache:
     def close(self) -> None:
         """Close its connections; it opens new ones when it is used again."""
         self._engine.dispose()
+
+    @property
+    def _unmade(self) -> bool:
+        """Whether there is no file yet: looking and clearing make none."""
+        return self._file is not None and not self._file.exists()
 
     @contextmanager
     def _begun(self) -> Iterator[Connection]:

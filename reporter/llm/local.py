@@ -30,20 +30,22 @@ class LocalServer:
     _server: Any
 
 
-_running: WeakValueDictionary[tuple[Path, int], LocalServer] = WeakValueDictionary()
+_running: WeakValueDictionary[tuple[Path, int, int | None], LocalServer] = WeakValueDictionary()
 _starting = threading.Lock()
 
 
-def serve(name: str, window: int) -> LocalServer:
+def serve(name: str, window: int, threads: int | None = None) -> LocalServer:
     """The process's server for a GGUF file (or ``smollm2``), started where none is running.
 
     `window` is in tokens; the server's own may be smaller, for no model reads further than it was trained to.
+    `threads` wait for each other at every step, so that more than there are cores free cost many times the work; None
+    is one a core.
     """
     path = gguf_path(name)
     with _starting:
-        server = _running.get((path, window))
+        server = _running.get((path, window, threads))
         if server is None:
-            server = _running[path, window] = _start(path, window)
+            server = _running[path, window, threads] = _start(path, window, threads)
         return server
 
 
@@ -75,7 +77,7 @@ def _ggufs(folder: str) -> list[Path]:
     return sorted(Path(folder).glob("*.gguf"))
 
 
-def _start(path: Path, window: int) -> LocalServer:
+def _start(path: Path, window: int, threads: int | None) -> LocalServer:
     try:
         # An optional extra.
         import xllamacpp
@@ -88,6 +90,8 @@ def _start(path: Path, window: int) -> LocalServer:
     parameters.hostnames = ["127.0.0.1"]
     parameters.port = 0
     parameters.n_ctx = window
+    if threads:
+        parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = threads
     # One slot, so that each call finds the prefix of the one before it cached.
     parameters.n_parallel = 1
     parameters.cache_prompt = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import warnings
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,9 @@ from reporter.settings import Settings
 
 # Seconds; a host that does not take the connection by then is not there.
 _CONNECT = 10.0
+
+# Reading all that a machine trusts takes as long as several requests, and some connections never use it.
+_TRUSTS_NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 # LangChain's advice on a refused schema is for its callers; the cascade already acts on the refusal.
 warnings.filterwarnings("ignore", message="(Invalid schema for|This model does not support) OpenAI's structured")
@@ -95,6 +99,8 @@ class OpenAICompatible:
     def _open(self) -> ChatOpenAI:
         seconds = self.settings.timeout
         timeout = openai.Timeout(seconds, connect=min(_CONNECT, seconds))
+        here = is_loopback(self.url)
+        plain = here and self.url.startswith("http:")
         return ChatOpenAI(
             model=self.model,
             base_url=self.url,
@@ -102,9 +108,13 @@ class OpenAICompatible:
             max_retries=0,  # the sender retries, under the limit that all calls share
             timeout=timeout,
             use_responses_api=False,
+            http_client=openai.DefaultHttpxClient(verify=_TRUSTS_NOBODY, trust_env=False),  # nothing is sent by it
             # A proxy named in the environment cannot reach this machine's loopback.
             http_async_client=openai.DefaultAsyncHttpxClient(
-                timeout=timeout, trust_env=not is_loopback(self.url), event_hooks={"response": [self._heard]}
+                timeout=timeout,
+                trust_env=not here,
+                verify=_TRUSTS_NOBODY if plain else True,
+                event_hooks={"response": [self._heard]},
             ),
         )
 

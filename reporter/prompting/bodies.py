@@ -37,16 +37,9 @@ class Body:
     def variables(self) -> dict[str, int]:
         """The variables it uses, each with the first line that does; raises on broken syntax."""
         try:
-            _compiled(self.text)  # parsing alone lets unknown filters pass
-            tree = _ENVIRONMENT.parse(self.text)
+            return dict(_variables(self.text))
         except jinja2.TemplateSyntaxError as error:
             raise self.fault(error.lineno, error.message or "broken syntax") from error
-        names = meta.find_undeclared_variables(tree).difference(_ENVIRONMENT.globals)
-        lines: dict[str, int] = {}
-        for node in tree.find_all(nodes.Name):
-            if node.name in names:
-                lines[node.name] = min(node.lineno, lines.get(node.name, node.lineno))
-        return lines
 
     def check(self, known: Collection[str]) -> dict[str, int]:
         """As `variables`, and raises on one that is not known."""
@@ -71,6 +64,18 @@ class Body:
 @lru_cache(maxsize=256)
 def _compiled(text: str) -> jinja2.Template:
     return _ENVIRONMENT.from_string(text)
+
+
+@lru_cache(maxsize=256)
+def _variables(text: str) -> dict[str, int]:
+    _compiled(text)  # parsing alone lets unknown filters pass
+    tree = _ENVIRONMENT.parse(text)
+    names = meta.find_undeclared_variables(tree).difference(_ENVIRONMENT.globals)
+    lines: dict[str, int] = {}
+    for node in tree.find_all(nodes.Name):
+        if node.name in names:
+            lines[node.name] = min(node.lineno, lines.get(node.name, node.lineno))
+    return lines
 
 
 def _line_of(error: BaseException) -> int:

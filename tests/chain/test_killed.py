@@ -14,9 +14,9 @@ from reporter import Settings, brief, save
 from tests.many_sources import write_notes
 from tests.standin import Slow, Standin, echo
 
-SOURCES = 30
+SOURCES = 16
 IN_FLIGHT = 4
-KILLED_AFTER = (8, 40, 2 * SOURCES + 2)  # requests in all: twice while reading, once while writing
+KILLED_AFTER = (6, 22, 2 * SOURCES + 2)  # requests in all: twice while reading, once while writing
 CLOCK = "1750000000"
 
 

@@ -230,6 +230,8 @@ def test_a_run_keeps_its_settings_and_no_secret(
     run, _ = again(before)
     assert {**run.settings} == {**before.settings}
     assert run.settings["temperature"] == 0.5
+    monkeypatch.setenv("REPORTER_MAX_CONCURRENCY", "2")
+    assert (recalled_settings(before, {}).max_concurrency, recalled_settings(before, {}).retries) == (2, 0)
 
 
 def test_another_providers_model_is_not_looked_for_at_the_runs_endpoint(

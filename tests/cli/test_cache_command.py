@@ -36,7 +36,10 @@ def test_what_it_holds(reporter: Reporter, filled: Path, standin: Standin) -> No
 
 
 def test_an_empty_cache(reporter: Reporter, tmp_path: Path) -> None:
-    assert "0 replies" in reporter("cache", "info", REPORTER_CACHE=str(tmp_path / "new.sqlite")).stdout
+    unmade = tmp_path / "below" / "new.sqlite"
+    for words in (("info",), ("clear", "--yes"), ("prune", "--older-than", "1d")):
+        assert "0 replies" in reporter("cache", *words, REPORTER_CACHE=str(unmade)).stdout
+    assert not unmade.parent.exists(), "a look at it makes none"
 
 
 def test_clearing_asks_first(reporter: Reporter, filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:

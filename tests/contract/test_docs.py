@@ -4,6 +4,7 @@ import ast
 import importlib
 import re
 import shlex
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -58,15 +59,20 @@ def commands(page: Path) -> list[str]:
     return [line for line in [*lines, *codes(page)] if re.match(r"(?:reporter|make) \w", line)]
 
 
+@cache
+def help_text(*command: str) -> str:
+    return RUNNER.invoke(app, [*command, "--help"]).output
+
+
 def help_of(words: list[str]) -> tuple[str, list[str]]:
     """The help of the command that the words begin with, and the words after it."""
     known: list[str] = []
     while words:
-        listed = RUNNER.invoke(app, [*known, "--help"]).output.partition("Commands:\n")[2]
+        listed = help_text(*known).partition("Commands:\n")[2]
         if words[0] not in re.findall(r"^  (\w+)", listed, re.MULTILINE):
             break
         known.append(words.pop(0))
-    return (RUNNER.invoke(app, [*known, "--help"]).output if known else ""), words
+    return (help_text(*known) if known else ""), words
 
 
 @pages

@@ -52,7 +52,7 @@ async def test_the_probe_tells_what_worked(standin):
 async def test_the_probe_passes_errors_on(standin):
     standin.reply = in_turn(Page())
     with pytest.raises(EndpointError, match="does not look like"):
-        await probe(Settings(model="openai:probed-2", base_url=standin.url))
+        await probe(Settings(model="openai:probed-2", base_url=standin.url, retries=0))
     standin.reply = in_turn(Status(500, "broken"))
     with pytest.raises(EndpointError, match="broken"):
         await probe(Settings(model="openai:probed-3", base_url=standin.url, retries=0))

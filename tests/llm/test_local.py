@@ -41,7 +41,7 @@ def test_a_damaged_file_is_an_error_and_quiet(tmp_path: Path, capfd):
 @pytest.mark.live
 async def test_smollm2_gives_the_shape_and_finds_its_prefix_cached(call, capfd):
     pytest.importorskip("xllamacpp")
-    model = open_model(Settings(model="local:smollm2", window=16_000))
+    model = open_model(Settings(model="local:smollm2", window=16_000, threads=1))
     assert (model.name, model.local) == ("local:smollm2", True)
     assert model.window == 8_192  # what it was trained with
     first = await model.structured(call("extract", items=(1, 2)))
@@ -57,8 +57,8 @@ async def test_smollm2_gives_the_shape_and_finds_its_prefix_cached(call, capfd):
 @pytest.mark.live
 def test_one_server_serves_all_behind_a_key_until_it_is_dropped():
     pytest.importorskip("xllamacpp")
-    server = serve("smollm2", 2_048)
-    assert serve("smollm2", 2_048) is server
+    server = serve("smollm2", 2_048, threads=1)
+    assert serve("smollm2", 2_048, threads=1) is server
     with pytest.raises(urllib.error.HTTPError, match="401"):
         urllib.request.urlopen(f"{server.url}/props")
     url, gone = server.url, weakref.ref(server)

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 _SHORT = re.compile(r"\((?:the )?[“\"]?(?P<short>[A-Z][A-Za-z&-]{1,9})[”\"]?\)")
-_SIDES = re.compile(
-    r"(?P<sides>(?:[^.;:]|\.(?!\s)){5,240}?)\s*\((?:[“\"][^”\"]+[”\"],? and )?(?:together|collectively|jointly),? "
-    r"(?:the )?[“\"](?P<term>[A-Z][a-z]+)[”\"]\)"
+_TOGETHER = re.compile(
+    r"\((?:[“\"][^”\"]+[”\"],? and )?(?:together|collectively|jointly),? (?:the )?[“\"](?P<term>[A-Z][a-z]+)[”\"]\)"
 )
+_SIDES = re.compile(r"((?:[^.;:]|\.(?!\s)){5,240}?)\s*$")
 _BEFORE_SIDES = re.compile(r"^\W*(?:Whereas,? |(?:by and )?between )*", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _CLAUSE = re.compile(r"[^,.;:()“”\"]*$")
@@ -42,9 +42,10 @@ def _defined(text: str) -> Iterator[tuple[str, str]]:
         clause = _CLAUSE.search(text, max(0, match.start() - 200), match.start())
         if clause and (meaning := _long_form(short, clause[0].rstrip())):
             yield short, meaning
-    for match in _SIDES.finditer(text):
-        meaning = " ".join(_BRACKETED.sub("", _BEFORE_SIDES.sub("", match["sides"])).split())
-        if len(meaning) <= _LONGEST:
+    for match in _TOGETHER.finditer(text):
+        sides = _SIDES.search(text, max(0, match.start() - 250), match.start())
+        meaning = " ".join(_BRACKETED.sub("", _BEFORE_SIDES.sub("", sides[1])).split()) if sides else ""
+        if sides and len(meaning) <= _LONGEST:
             yield match["term"].removesuffix("s"), meaning
 
 
