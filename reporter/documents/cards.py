@@ -40,6 +40,8 @@ _AGREEMENT_TITLE = re.compile(
 )
 _SIDES = re.compile(
     r"\b[Tt]he (?:Contracting )?(?:Participants|Parties|Signatories)\b"
+    r"|\b[A-Z][\w-]+(?: [A-Z][\w-]+)* and (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:commit|agree|undertake|intend"
+    r"|have decided|reaffirm|recogni[sz]e|plan|resolve|will|also intend) (?:to|that|the)\b"
     r"|\b(?:Signed|SIGNED|Done|DONE) (?:at|in) [A-Z]|缔约"
 )
 _RELEASE = re.compile(

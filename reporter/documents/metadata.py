@@ -52,6 +52,14 @@ _PLACE_DATELINE = re.compile(r"^(?:[A-Z][A-Z.'’-]+[ ,/]*){1,6}[^—–:-]{0,40
 _MASTHEAD = re.compile(r"(?P<publisher>[^\W\d_][^|·•]{2,60}?)\s[|·•]\s(?P<date>(?:\w+\.?,? ?){1,4}|[\d/.-]{8,10})")
 _DATELINE_BLOCKS = 8
 
+# What a program or a clerk puts before a text ("Okay, here's the output", "Prepared by …, 555-0100"): no title.
+_NO_TITLE = re.compile(
+    r"^(?:(?:Okay|OK|Sure|Certainly|Of course)\b[,.!:]|Here(?:['’]s| (?:is|are)) (?:the|your|a)\b"
+    r"|(?:Prepared|Written|Compiled|Edited) by\b"
+    r"|\W*(?:Data|Figures|All figures) (?:in|are)\b)|\S@\S+\.\w|^\W*$|^`|:$",
+    re.IGNORECASE,
+)
+_FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d_]{4})\s?(?:\d|\[\d\])$|[¹²³⁴-⁹]$")
 _CLAUSE_END = re.compile(r"[,;:，；：]|\s[—–-]\s|—")
 _TITLE_CHARS, _TITLE_LEAST, _PROSE = 80, 30, 80
 
@@ -132,13 +140,14 @@ def title_of(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], 
     """The first heading that is a title, else the first sentence, else the file's name made readable."""
     for block in blocks:
         passage = collapse(text[block.start : block.end])
-        if block.kind == "heading" and not is_section_word(passage):
-            return passage
-        if block.kind in ("paragraph", "list_item") and len(passage) >= _PROSE // 2:
+        if block.kind == "heading" and not is_section_word(passage) and not _NO_TITLE.search(passage):
+            return _FOOTNOTE_MARK.sub("", passage)
+        if block.kind in ("paragraph", "list_item") and len(passage) >= _PROSE // 2 and not _NO_TITLE.search(passage):
             break
     for sentence in sentences:
-        if blocks[sentence.block].kind != "table_row":
-            return shorten(collapse(text[sentence.start : sentence.end]))
+        passage = collapse(text[sentence.start : sentence.end])
+        if blocks[sentence.block].kind != "table_row" and not _NO_TITLE.search(passage):
+            return shorten(passage)
     return name_as_title(name)
 
 

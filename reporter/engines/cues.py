@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reporter.engines.selfreference import told_from_the_day
 from reporter.patterns import either, one_of
 from reporter.types import Kind
 
@@ -26,6 +27,7 @@ _HAPPENED = re.compile(
     | published | opened | emphasi[sz]ed | called for | ordered | directed | established | agreed
     | imposed | banned | suspended | released | attended | visited | began | voted | passed
     | acquired | committed | awarded | invoked | completed | halted | resumed | (?:was|were) told to
+    | carried out | conducted | developed
     | instructed | studied | decided | required | demanded | appointed | dismissed | urged
     | must (?:submit|hand in|report|deliver|file) | did not (?:announce|change|discuss|decide)
     """)
@@ -48,7 +50,7 @@ _EXPOSED = re.compile(
     + either(r"""
     expos\w+ | vulnerab\w+ | depend(?:s|ed|en\w+)? | rel(?:y|ies|iant|iance) | risks? | threat\w*
     | shortages? | delays? | chokehold | chokepoint | disrupt\w+ | bottleneck\w* | no (?:other|second|approved) \w+
-    | fac(?:e|es|ing) | lack(?:s|ing)? | could (?:stop|halt|lose|rise|face)
+    | (?<!the )fac(?:e|es|ing) | lack(?:s|ing)? | could (?:stop|halt|lose|rise|face)
     """)
     + r"\b|依赖|风险|短缺|受制于",
     re.IGNORECASE,
@@ -69,7 +71,9 @@ _PATTERN = re.compile(
     rather than | not (?:merely|just|simply|only) | patterns? | trends? | geopolitic\w+ | politically
     | political (?:reasons|purposes|ends|control|loyalty|pressure|tools?|risks?)
     | strategic (?:risks?|rival\w*|competit\w+|advantages?|goals?|objectives?|aims?|environment|interests?|shifts?)
-    | strategically | instruments? of | arms? of | leverage | statecraft | weaponi[sz]\w+ | coerc\w+ | dominan\w+
+    | instruments? of | arms? of
+    | leverage (?:over|against) | (?:its|as|their|of|more|bargaining|economic|political|diplomatic) leverage
+    | statecraft | weaponi[sz]\w+ | coerc\w+ | dominan\w+
     | state[- ](?:directed|direction|led|owned|run|control\w*|backed) | controls? \d+ | monopol\w+ | rivalr\w+
     | sovereign\w* | shifts? | era | long-term | reflects? | signals? | as a sign
     """)
@@ -80,7 +84,9 @@ _COURTESY = re.compile(
     r"\b"
     + either("""
     applauds? | welcomes? | commends? | congratulates? | looks? forward to | thanks | grateful | proud(?:ly)?
-    | honou?red | celebrates? | pays? tribute
+    | honou?red | celebrates? | pays? tribute | historic | landmark
+    | bold(?:ly)? | got to work | tireless(?:ly)? | hand in hand
+    | mov(?:ed|ing) (?:swiftly|quickly|decisively) | leadership (?:is|has) | (?:his|her|their|its) promises?
     | will (?:discuss|highlight|host|join|visit|speak|travel|participate|deliver remarks)
     """)
     + r"\b",
@@ -90,7 +96,8 @@ _COURTESY = re.compile(
 _FORMAL = re.compile(
     r"\b"
     + either(r"""
-    may be cited as | shall be construed | does not,? create any right | enforceable (?:at law|obligations)
+    embargoed | attributed to an? \w+(?: \w+)? official
+    | may be cited as | shall be construed | does not,? create any right | enforceable (?:at law|obligations)
     | subject to the availability of appropriations | has the meaning given | for (?:the )?purposes of this
     | may be reproduced | (?:not subject to|holder of the|owner of the) copyright
     | copyright (?:holder|protection|owner) | should not be relied upon | at the behest of | at the written request of
@@ -98,7 +105,37 @@ _FORMAL = re.compile(
     | after the date of receipt | in accordance with their respective | appropriate authorities of
     """)
     + r"\b|本法所称|适用本法|遵守本法|参照本法|由国务院(?:另行)?规定|具体办法|解释权|前款"
-    r"|按照职责分工|依照法律法规|主管部门主管|适用《",
+    r"|制定本法|按照职责分工|依照法律法规|主管部门主管|适用《",
+    re.IGNORECASE,
+)
+# A definition says what a word means in its document.
+_DEFINES = re.compile(
+    r"(?:The terms? )?[“\"][^”\"]{2,60}[”\"](?: and [“\"][^”\"]{2,60}[”\"])? (?:means?|includes?|ha(?:s|ve) the)\b"
+)
+# "assess supply chain risks", "a plan to address shortages": a remedy, or a thing to be looked at, and no exposure.
+_REMEDIED = re.compile(
+    r"\b"
+    + either(r"""
+    identif(?:y|ies|ied|ying)
+    | (?:assess|address|reduc|mitigat|manag|monitor|minimi[sz]|prevent|counter|tackl|forecast|limit
+    |combat|resolv|avert|avoid|eliminat|overcom|clear|evaluat|analy[sz]|predict|focus)(?:es?|ed|ing|s)?
+    | stud(?:y|ies|ied|ying) | quantif(?:y|ies|ied|ying) | respond(?:s|ed|ing)? to | overcame
+    | investigations? | reviews? | reports?
+    """)
+    + r"(?: (?!but\b)[\w’'-]+,?){0,6} "
+    + r"(?:risks?|threat\w*|vulnerabilit\w+|depend\w+|relian\w+|shortages?|delays?|disruptions?|bottlenecks?)"
+    + r"\b|(?:防范|化解|降低|应对|控制|监测)[^，。；]{0,8}风险|风险(?:基金|管理|评估|监测|防控)",
+    re.IGNORECASE,
+)
+# What a consequence is told with; an announcement of what somebody will do has none of it.
+_ENSUING = re.compile(
+    r"\b"
+    + either(r"""
+    could | might | may | would | likely | expects? | expected | forecasts? | projected | predict\w* | poised
+    | affect\w* | impacts? | costs? | prices? | rise | fall | higher | lower | fewer | lose | harder | easier
+    | depends? | leave | lay off | close | halt | stop | mean(?:s|ing)? | pos(?:e|es|ing)
+    """)
+    + r"\b|可能|预计|影响|价格|成本",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"\b(?:as a sign|signs? (?:of|that)|signals?|shows? that|see(?:s|n)? .{1,60}? as)\b", re.IGNORECASE)
@@ -115,7 +152,17 @@ def facets(text: str, kind: Kind) -> tuple[bool, bool, bool]:
 
 def exposed(text: str) -> float:
     """How much a sentence speaks of exposure (dependence, risk, shortage), 0..1."""
-    return (0.0, 0.7, 1.0)[min(len(_EXPOSED.findall(text)), 2)]
+    return (0.0, 0.7, 1.0)[min(len(_EXPOSED.findall(_REMEDIED.sub(" ", text))), 2)]
+
+
+def ensuing(text: str) -> bool:
+    """Whether it tells of what may come of something, and not only of what somebody is going to do."""
+    return bool(_ENSUING.search(_REMEDIED.sub(" ", text)))
+
+
+def happening(text: str) -> bool:
+    """Whether it reports a dated act: what happened, whatever it may stand for."""
+    return bool(_HAPPENED.search(text) and (_DATE.search(text) or told_from_the_day(text)))
 
 
 def patterned(text: str) -> float:
@@ -130,7 +177,7 @@ def courteous(text: str) -> bool:
 
 def formal(text: str) -> bool:
     """Whether it is what laws, agreements and disclaimers say in the same words whatever they are about."""
-    return bool(_FORMAL.search(text))
+    return bool(_FORMAL.search(text) or _DEFINES.match(text))
 
 
 def names_in(text: str) -> int:

@@ -10,6 +10,7 @@ from reporter.engines.aims import aim_of
 from reporter.engines.base import Assignment, SectionDraft
 from reporter.engines.fitting import Fits, fits_of
 from reporter.engines.ordering import as_a_story, by_source
+from reporter.engines.selfcontained import labelled, misread
 from reporter.engines.sharing import share_out
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, DraftStatement
@@ -33,10 +34,22 @@ def fill(assignment: Assignment) -> list[SectionDraft]:
 
 
 def shortlist(fits: Fits) -> list[int]:
-    """The claims with a chance of a place, in their order, less those that a longer one says in full."""
+    """The claims with a chance of a place, in their order, less those that a longer one says in full.
+
+    Of two such the shorter one stays where the longer one only has the mark of a footnote or a heading more.
+    """
     foremost = np.argsort(-fits.scores, axis=1, kind="stable")[:, :SHORTLIST]
     kept = sorted({int(index) for row in foremost for index in row})
-    return [index for index in kept if not any(fits.pool.says_more(other, index) for other in kept)]
+    texts = {index: fits.pool.claims[index].statement for index in kept}
+    spoiled = {index for index, text in texts.items() if text[:1].isdigit() or misread(text) or labelled(text)}
+
+    def told_better(index: int) -> bool:
+        clean = [other for other in kept if other not in spoiled]
+        if index in spoiled and any(fits.pool.says_more(index, other) for other in clean):
+            return True
+        return any(fits.pool.says_more(other, index) for other in (kept if index in spoiled else clean))
+
+    return [index for index in kept if not told_better(index)]
 
 
 def _in_language(claim: Claim, assignment: Assignment) -> bool:
@@ -64,7 +77,7 @@ def _told(spec: SectionSpec, share: list[int], fits: Fits, assignment: Assignmen
     gaps = {claim.id: gap for claim, gap in zip(pool.claims, pool.gaps(share[0]), strict=True)}
     part = {claim.id: gaps[claim.id] for claim, near in zip(pool.claims, pool.part_of(share[0]), strict=True) if near}
     newest_first = sorted(assignment.documents.values(), key=lambda document: document.published or "", reverse=True)
-    return as_a_story(claims, part, [document.id for document in newest_first])
+    return as_a_story(claims, part, [document.id for document in newest_first], assignment.documents)
 
 
 def _draft(spec: SectionSpec, claims: Sequence[Claim]) -> SectionDraft:

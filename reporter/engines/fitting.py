@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reporter.engines.admission import admits
 from reporter.engines.aims import JUDGMENT_KINDS, aim_of
 from reporter.engines.awkwardness import awkwardness
 from reporter.engines.base import Assignment
@@ -16,7 +17,6 @@ from reporter.engines.centrality import centrality
 from reporter.engines.cues import eventful, exposed, facets, patterned, telling
 from reporter.engines.likeness import contained, content_words
 from reporter.engines.pool import Pool
-from reporter.engines.selfreference import in_house
 from reporter.engines.story import nearness
 from reporter.grounding.fields import is_act
 from reporter.prompting.templates import SectionSpec
@@ -93,7 +93,13 @@ def fits_of(assignment: Assignment, claims: Sequence[Claim]) -> Fits:
         for name, measure in MEASURES.items()
         if any(getattr(aim, name) for aim in aims)
     }
+    languages = [documents[home].language.partition("-")[0].lower() for home in homes]
     apt = np.stack([aptness(spec, pool, row, qualities) for spec, row in zip(specs, close, strict=True)])
+    admitted = [
+        [admits(spec, claim, language=language) for claim, language in zip(claims, languages, strict=True)]
+        for spec in specs
+    ]
+    apt = np.where(admitted, apt, _NEVER).astype(np.float32)
     relevance, matters, story, lead, recent = (
         np.array([[getattr(aim, weight)] for aim in aims])
         for weight in ("relevance", "importance", "story", "lead", "recent")
@@ -114,7 +120,10 @@ def fits_of(assignment: Assignment, claims: Sequence[Claim]) -> Fits:
         + recent * newness(homes, documents),
         floor=np.where(comparable & ~np.array([aim.open for aim in aims]), FLOOR, _NEVER),
         average=np.array(
-            [_NEVER if aim.open else row[np.isfinite(row)].mean() for aim, row in zip(aims, apt, strict=True)]
+            [
+                _NEVER if aim.open or not np.isfinite(row).any() else row[np.isfinite(row)].mean()
+                for aim, row in zip(aims, apt, strict=True)
+            ]
         ),
         story=near,
         facets=np.array([facets(claim.statement, claim.kind) for claim in claims]),
@@ -122,7 +131,7 @@ def fits_of(assignment: Assignment, claims: Sequence[Claim]) -> Fits:
 
 
 def aptness(spec: SectionSpec, pool: Pool, close: Vector, qualities: Mapping[str, Vector]) -> Vector:
-    """What each claim has of what a section asks for; minus infinity where it may not stand there.
+    """What each claim has of what a section asks for.
 
     ``close``: the section's row of `closeness`; ``qualities``: those of `MEASURES` that any section asks for.
     """
@@ -134,16 +143,8 @@ def aptness(spec: SectionSpec, pool: Pool, close: Vector, qualities: Mapping[str
         apt = apt + getattr(aim, name) * quality
     if aim.pattern:
         apt = apt - ONE_VOICE * np.array([claim.attributed_to is not None for claim in pool.claims])
-    allowed = np.array(
-        [(not spec.kinds or claim.kind in spec.kinds) and not in_house(claim.statement) for claim in pool.claims]
-    )
-    for name, quality in qualities.items():
-        if getattr(aim, name) > 0 and name != "event":  # a fact that speaks of nothing such is no implication
-            views = np.array([claim.kind == "assessment" for claim in pool.claims]) if aim.pattern else preferred
-            allowed &= views | (quality > 0)
-    # All this is told by cue words; where not one claim is as it is asked for, the cues may be at fault.
-    bounded: Vector = np.where(allowed | ~allowed.any(), apt, _NEVER).astype(np.float32)
-    return bounded
+    wanted: Vector = np.asarray(apt, dtype=np.float32)
+    return wanted
 
 
 def closeness(queries: Sequence[str], vectors: Matrix, pool: Pool) -> Matrix:

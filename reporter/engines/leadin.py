@@ -16,7 +16,15 @@ _RUN_IN = re.compile(
     r"|(?=[^:]*ING\b|(?:[^\s:]+ ){3})[A-Z][A-Z0-9.,’'&-]+(?: [A-Z0-9.,’'&-]+)*:) +(?=[A-Z“\"])"
     r"|^第[一二三四五六七八九十百零〇\d]+[条章节款]\s+"
 )
-_LABEL = re.compile(r"(?P<label>[A-Z][\w’'-]*(?:,? [\w’'-]+){0,6}): +(?=[A-Z“\"\d])")
+# "8In 2020, …", "8 In 2020, …": a footnote's mark, and no number of anything.
+_FOOTNOTE = re.compile(
+    r"^\d{1,2}(?:(?=[A-Z][A-Za-z])| (?="
+    + one_of(
+        "In For The See Estimated Defined Excludes? Includes? Based Less Data Reported Does Because As Rounded Source"
+    )
+    + r"\b))"
+)
+_LABEL = re.compile(r"(?P<label>[A-Z][\w’'-]*(?:,? [\w’'-]+){0,6}) ?:\d{0,2} +(?=[A-Z“\"\d])")
 _SMALL = re.compile(one_of("and or of the for in on to with by a an"))
 #: The day on which a document was published, which a memo says by its date.
 _TODAY = re.compile(r"(?:Today|Tonight|Earlier today|This (?:morning|afternoon|evening)), (?=[\w“])")
@@ -41,7 +49,7 @@ def run_in_headings(document: Document) -> frozenset[str]:
 
 def bare(text: str, headings: Collection[str]) -> str:
     """A sentence less what stands before it; ``headings``: the `run_in_headings` of its document."""
-    text = _RUN_IN.sub("", text, count=1)
+    text = _FOOTNOTE.sub("", _RUN_IN.sub("", text, count=1))
     if (match := _LABEL.match(text)) and match["label"] in headings:
         rest = text[match.end() :]
         text = rest if len(rest.split()) >= _SHORTEST_REST else text

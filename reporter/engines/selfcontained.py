@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from reporter.engines.anaphora import is_talk, points_back
+from reporter.engines.anaphora import is_talk, names_before, points_back
 from reporter.engines.leadin import bare, run_in_headings
 from reporter.engines.selfreference import about_document
 from reporter.engines.verbs import has_finite_verb, opens_with_gerund
@@ -33,13 +33,14 @@ _BAD_OPENING = re.compile(
     r"|[A-Z][A-Z.’' -]{2,60}:"  # a speaker's label in a transcript
     r"|[A-Z][\w’'-]*(?: [\w’'-]+){0,2}: [a-z]"  # "The result: a shortage."
     r"|(?:Q|A)(?:\s*:|\s{2}|\s(?=[A-Z(—–-]))"
+    r"|(?:Defined as|Excludes?|Includes?|Estimated (?:based|from)|Based on (?:reported|data)|Does not|Less than)\b"
     rf"|{_LABEL}\b\.?\s*[\d.]*\s*[.:]"
     r"|(?:Whereas|WHEREAS)(?:,|:| the undersigned)"  # a treaty's recital: half a sentence
 )
 _LITTER = re.compile(
     either(r"""
     https?:// | www\. | \S@\S+\.\w | \bclick here\b | © | \bcopyright (?:protection|\d)
-    | \ball rights reserved\b | \]\( | (?<!\w)\*\w
+    | — — | \ball rights reserved\b | \]\( | (?<!\w)\*\w
     """)
     + r"| [|] ",
     re.IGNORECASE,
@@ -50,6 +51,9 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("「", "」"), ("（", "）")
 _LAYS_DOWN = re.compile(r"应当|必须|可以|不得|有权|禁止|，|是|由.+负责")
 _REMARK = re.compile(r"\W{0,2}(?:Notes?|Disclaimer)\s*:", re.IGNORECASE)  # opens a block that tells of the document
 _LABELLED = re.compile(r"[A-Z][\w’'-]*(?: [\w,’'-]+){0,6}: [A-Z\d]")
+_MISREAD = re.compile(r"\w [:.;,](?:\s|\d|$)|^\d{1,2}[A-Z][a-z]|\b\w+- [a-z]|\b[a-z] (?:n|s|t) ")
+_SPEAKER = re.compile(r"(?P<name>[A-Z][A-Z.’' -]{1,60}(?: \[[^\]]+\])?):\s|(?P<asked>Q)(?: |\s{2})(?=[A-Z(—–-])")
+_TURNS = 3  # of speech, from which on a document is a transcript
 _OWN_VOICE = re.compile(r"\b(?:we|our|us|i|my|you|your)\b|我们|本公司", re.IGNORECASE)
 
 
@@ -70,6 +74,18 @@ def length(text: str) -> int:
 def own_voice(text: str) -> bool:
     """Whether it speaks as "we" or to "you", so that only the source tells who is meant."""
     return bool(_OWN_VOICE.search(text))
+
+
+def misread(text: str) -> bool:
+    """Whether a reader of pages has broken it: a space before a comma, the mark of a footnote before the words."""
+    return bool(_MISREAD.search(text))
+
+
+def is_transcript(document: Document) -> bool:
+    """Whether it is of people speaking in turns, one of them more than once: "we" is somebody else each time."""
+    turns = [match for block in document.blocks if (match := _SPEAKER.match(document.text, block.start, block.end))]
+    names = {match["name"] or match["asked"] for match in turns}
+    return len(turns) >= _TURNS and len(names) < len(turns)
 
 
 def labelled(text: str) -> bool:
@@ -97,16 +113,25 @@ def passages(document: Document, among: Collection[int] | None = None) -> Iterat
     headings = run_in_headings(document)
     texts = [bare(text, headings) for text in document.sentence_texts]
     english = document.language.partition("-")[0].lower() in {"en", "und"}
+    spoken = is_transcript(document)
     for index, text in enumerate(texts):
         number = index + 1
+        if spoken and own_voice(text):
+            continue
         if (among is not None and number not in among) or not _offers(document, index, text, english=english):
             continue
         if not points_back(text):
             yield Passage(text, (number,))
-        elif index and _adjoin(document, index) and not points_back(before := texts[index - 1]):
+        elif index and _adjoin(document, index) and _leads_in(texts[index - 1], text):
+            before = texts[index - 1]
             pair = before + ("" if _SPACELESS.search(text) else " ") + text
             if length(pair) <= LONGEST_PAIR and _offers(document, index - 1, before, english=english):
                 yield Passage(pair, (number - 1, number))
+
+
+def _leads_in(before: str, text: str) -> bool:
+    """Whether the sentence before stands alone, and says what this one points at."""
+    return not points_back(before) and names_before(text, before)
 
 
 def _offers(document: Document, index: int, text: str, *, english: bool) -> bool:

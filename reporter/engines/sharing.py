@@ -51,7 +51,10 @@ def share_out(specs: Sequence[SectionSpec], fits: Fits) -> list[list[int]]:
 
 
 def _hand_down(shares: list[list[int]], aims: Sequence[Aim], caps: Sequence[int], fits: Fits) -> None:
-    """An overview sums up: what nothing in the body takes up, its lead apart, goes to the section it fits best."""
+    """An overview sums up: what nothing in the body takes up, its lead apart, goes to the section it fits best.
+
+    Where it fits none, the memo does without it.
+    """
     body = [row for row, aim in enumerate(aims) if not aim.open]
     words = fits.pool.words
     for row in (row for row, aim in enumerate(aims) if aim.open):
@@ -60,8 +63,8 @@ def _hand_down(shares: list[list[int]], aims: Sequence[Aim], caps: Sequence[int]
             if not told or any(len(words[index] & words[other]) >= TAKEN_UP for other in told):
                 continue
             rooms = [at for at in body if len(shares[at]) < caps[at] and np.isfinite(fits.scores[at, index])]
+            shares[row].remove(index)
             if rooms:
-                shares[row].remove(index)
                 shares[max(rooms, key=lambda at: float(fits.scores[at, index]))].append(index)
 
 

@@ -66,6 +66,7 @@ ENGLISH = re.compile(
   | {_weekday(6)}(?:(?P<p6>{_PART})[\s-])?(?P<m6>{_MONTH})\.?\s+(?P<d6>{_DAY}){_TH}{_NOT_AMOUNT}
         (?:{_DASH}(?P<D6>{_DAY}){_TH}{_NOT_AMOUNT})?(?:(?:,?\s+|,\s?)(?:of\s+)?{_year(6)})?
   | {_weekday(7)}(?:(?P<d7>{_DAY}){_TH}{_DASH})?(?P<D7>{_DAY}){_TH}\s+(?:of\s+)?(?P<m7>{_MONTH})\.?
+        (?!\s[0-9]{{1,2}},?\s(?:19|20)[0-9]{{2}})
         (?:,?\s+(?:of\s+)?{_year(7)})?
   | (?:(?P<p8>{_PART})[\s-])?(?P<m8>{_MONTH})\.?,?\s+(?:of\s+)?{_year(8)}
   | (?P<r9>last|next|this)\s+(?P<m9>{_FULL_MONTH}|March|May)(?![A-Za-z])

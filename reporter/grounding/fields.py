@@ -18,6 +18,7 @@ _RECOMMENDATION = re.compile(
     should(?!\s(?:it|they|he|she)\b|\sbe (?:understood|viewed|seen|read|regarded|considered)\b)
     | ought to | recommend(?:s|ed|ing)? | (?<!the )(?<!a )needs? to
     | (?:is|are) advised to
+    | (?:may|might|could) (?:also )?(?:wish|want|choose) to | (?:also may|(?:may|might) also) weigh
     | it is (?:essential|critical|imperative|vital|advisable|important) (?:to|that)
     """)
     + r"\b|(?<![和、])建议|应该|有必要",
@@ -34,7 +35,8 @@ _FORECAST = re.compile(
     will | would | could | might | won['’]t | expects? | forecasts? | projects? that
     | may(?! \d|\s(?:also\s|then\s|still\s)?["“]?{_ALLOWED}\b) | predict(?:s|ed)?
     | (?:is|are|was|were) (?:widely )?(?:expected|set|(?:un)?likely|poised|projected|forecast|due|on track) to
-    | (?:is|are) to (?:provide|report|submit|deliver|meet|begin|take|be|issue|decide) | outlook | signal(?:s|ing) future
+    | (?:is|are) to (?:provide|report|submit|deliver|meet|begin|take|be(?!\sable)|issue|decide)
+    | outlook | signal(?:s|ing) future
     | in the coming (?:weeks|months|years)
     """)
     + r"\b|预计|(?<!可)预期|预测|有望|或将|将会|(?<!尽)可能"
@@ -46,6 +48,8 @@ _ASSESSMENT = re.compile(
     suggest(?:s|ing)? | underscor(?:es?|ing) | signal(?:s|l?ing) | reflect(?:s|ing)
     | demonstrat(?:es?|ing) | appears? | seems? | indicat(?:es?|ing) | reinforc(?:es?|ing)
     | highlight(?:s|ing) | reveal(?:s|ing) | impl(?:y|ies) | illustrat(?:es?|ing) | amounts? to
+    | (?:under|through) \w+ leadership | leadership (?:is|has) | got to work
+    | mov(?:ed|ing) (?:swiftly|boldly|decisively)
     | points? to | poses? | threatens? | undermin(?:es?|ing) | raises? questions | bellwether
     | arguably | likely | in effect | in other words | not (?:merely|just|simply|only)
     | clear pattern | direct consequences | (?:may|might) (?:also )?(?:consider|indicate|suggest|reflect|mean)
@@ -62,6 +66,14 @@ _ASSESSMENT = re.compile(
 _FOUND = re.compile(r"\b(?:stating|finding|found|determin(?:es?|ed|ing)) that\b.*", re.IGNORECASE | re.DOTALL)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _TELLS = 6  # words
+#: "Data from the ministry show that …" and "Underscoring its role, they set up …" are facts for all that.
+_SHOWN = re.compile(
+    r"\b(?:data|figures|statistics|records|numbers)\b.{0,70}? (?:reveal|show|indicate|suggest)s?\b(?= that\b)",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:Underscor|Reflect|Signall?|Highlight|Demonstrat|Reinforc|Illustrat|Indicat|Reveal)ing\b[^,]{3,120}, (?=\w)"
+)
 _TRAILING = re.compile(r", which (?:may|might|could|would|will)\b[^,;]*$")
 
 
@@ -72,7 +84,7 @@ def kind_of(text: str, *, act: bool = False) -> Kind:
     """
     if act:
         return "fact"
-    text = _told(_TRAILING.sub(".", _FOUND.sub(".", text)))
+    text = _told(_TRAILING.sub(".", _FOUND.sub(".", _LEADING.sub("", _SHOWN.sub(" ", text)))))
     if _RECOMMENDATION.search(text):
         return "recommendation"
     if _FORECAST.search(text):

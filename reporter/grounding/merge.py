@@ -11,7 +11,7 @@ from reporter.grounding.check import RANK
 from reporter.grounding.checks.comparison import Comparison, Difference
 from reporter.grounding.guard import agree, compare, each_difference, may_hold
 from reporter.grounding.index import Source, keys_of
-from reporter.grounding.normalize import folded
+from reporter.grounding.normalize import folded, squeezed
 from reporter.grounding.speakers import without_attribution
 from reporter.grounding.support import held_share
 from reporter.types import Claim, Conflict, SetAside
@@ -20,7 +20,7 @@ SAME = 0.8  # share of the words that either of two claims has of the other to b
 ALIKE = 0.5  # share of their look-up keys, figures included, from which two claims are compared at all
 COMMON = 200  # claims a word may stand in and still help to find others about the same
 COPIES = 0.8  # share of sentences in common from which two documents count as one source
-LONG, SEVERAL, PART = 60, 5, 0.3  # letters that no two writers put alike by chance; of such, how many make a copy
+LONG, SEVERAL, PART = 50, 5, 0.3  # letters that no two writers put alike by chance; of such, how many make a copy
 _AT_ODDS = frozenset({"number", "date", "negation", "direction"})
 
 
@@ -66,11 +66,16 @@ def _same(a: Claim, b: Claim) -> bool:
     """Each bears the other out word for word, nearly, and neither says more."""
     if a.attributed_to != b.attributed_to:
         return False
-    if folded(a.statement) == folded(b.statement):
+    if _unspaced(a.statement) == _unspaced(b.statement):
         return True
     left, right = analyse(a.statement), analyse(b.statement)
     pair = _alike(left, right)
     return pair is not None and agree(pair[0]) and agree(pair[1])
+
+
+def _unspaced(text: str) -> str:
+    """A text less its spaces and hyphens, which readers of a page put where it has none ("stockpil ed")."""
+    return "".join(folded(text).replace("-", "").split())
 
 
 def _alike(left: Analysis, right: Analysis) -> tuple[Comparison, Comparison] | None:
@@ -97,7 +102,7 @@ def source_families(sources: Mapping[str, Source]) -> dict[str, int]:
     families: dict[str, int] = {}
     seen: list[tuple[frozenset[str], int]] = []
     for id_, source in sources.items():
-        sentences = frozenset(source.sentences)
+        sentences = frozenset(map(squeezed, source.sentences))
         source.forget()
         twin = next((number for other, number in seen if _copies(sentences, other)), None)
         families[id_] = len(seen) if twin is None else twin

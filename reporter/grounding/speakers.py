@@ -93,6 +93,8 @@ def _subject_before(text: str, found: tuple[Word, ...], verb: int) -> str | None
         start -= 1
     if start == end or end - start >= _LONGEST or (start > 0 and found[start - 1].norm in {"if", "whether", "unless"}):
         return None
+    while start < end and found[start].norm in {"which", "who", "whom", "what", "where"}:
+        start += 1  # "…, which some analysts argue could …"
     if all(w.norm in {"he", "she", "they", "it", "i", "we", "who", "which"} for w in found[start:end]):
         return None
     return _trimmed(text[found[start].start : found[end - 1].end])

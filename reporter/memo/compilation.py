@@ -118,7 +118,7 @@ class Compilation:
         return Usage(steps={**engine.usage().steps, **steps})
 
     def _title(self, sections: tuple[Section, ...]) -> str:
-        """The title of the source in the memo's language that the memo cites most."""
+        """The title of the source in the memo's language it cites most; whose publisher is known counts double."""
         claims = {claim.id: claim for claim in self.ledger.claims}
         cited = Counter(
             document
@@ -128,7 +128,9 @@ class Compilation:
             for document in claims[id_].documents
         )
         own = [d for d in self.ledger.documents if d.language.partition("-")[0] == self.language.partition("-")[0]]
-        most = max(own or self.ledger.documents, key=lambda document: cited[document.id])
+        most = max(
+            own or self.ledger.documents, key=lambda document: cited[document.id] * (2 if document.publisher else 1)
+        )
         return _GENRE.sub("", most.title)
 
     def _run_id(self, engine: Engine) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
+from pathlib import PurePosixPath
 from textwrap import shorten as shortened
 
 from reporter.memo.checkers import checker_of
@@ -36,6 +37,7 @@ class Desk:
         self._claims = {claim.id: claim for claim in run.claims}
         self._documents = {document.id: document for document in run.documents}
         self.footnotes = Footnotes(self._documents)
+        self._disputed = {name for conflict in run.conflicts for name in conflict.claims}
         self._terms: dict[str, dict[str, str]] = {}
         self._explained: set[str] = set()
         # Where most sources speak of themselves, the source summary says it once: a mark on every line tells nothing.
@@ -130,6 +132,8 @@ class Desk:
             attribution = _according_to(speakers)
         else:
             marks = [*self._view_of(statement.text, claims), *marks]
+        if statement.type == "reported" and not self._disputed.isdisjoint(statement.cites):
+            marks.append("disputed")
         return StatementView(
             text=escape(statement.text),
             cites=cites,
@@ -171,6 +175,11 @@ class Desk:
             return "the source"
         return _inside(source.publisher or "") or f"“{shortened(source.title, _LONGEST_NAME, placeholder='…')}”"
 
+    def _title(self, source: Document) -> str:
+        """A source's title, with its file's name where another has the same but for its digits and marks."""
+        alike = [one for one in self._run.documents if _letters(one.title) == _letters(source.title)]
+        return source.title if len(alike) < 2 else f"{source.title}, {PurePosixPath(source.uri).name}"
+
     def _standing(self, claims: Sequence[Claim]) -> tuple[str, ...]:
         """Whether all of it is somebody's word on own acts, or state media's."""
         own = self._tell_self and all(self_reported(claim, self._documents) for claim in claims)
@@ -178,13 +187,17 @@ class Desk:
         return (*(["self-reported"] if own else []), *(["state media"] if state else []))
 
     def _beside_others(self, claim: Claim) -> StatementView:
-        titles = (self._documents[name].title for name in claim.documents)
+        titles = dict.fromkeys(self._title(self._documents[name]) for name in claim.documents)
         return StatementView(
             text=escape(claim.statement),
             cites=self.footnotes.cite(claim.evidence),
             attribution=_according_to(_speakers(claim.statement, [claim])),
             marks=(*(escape(title) for title in titles), *_how_checked(claim.support)),
         )
+
+
+def _letters(title: str) -> str:
+    return "".join(filter(str.isalpha, title)).casefold()
 
 
 def _by_turns(claims: Iterable[Claim]) -> Iterable[Evidence]:

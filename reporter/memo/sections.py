@@ -202,7 +202,8 @@ class Sections:
         return (*sections, original) if original else tuple(sections)
 
     def _note(self, spec: SectionSpec) -> str:
-        title = spec.title[:1].lower() + spec.title[1:]
+        asks = spec.title.partition(" ")[0] in {"What", "How", "Why", "Who", "Where", "When"}
+        title = "this" if asks else spec.title[:1].lower() + spec.title[1:]
         if spec.name in self._failed:
             return "This section could not be written; see what was left out."
         refused = sum(1 for draft in self._ledger.refused if draft.section == spec.name)

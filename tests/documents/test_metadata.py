@@ -110,3 +110,14 @@ def test_the_script_outweighs_what_is_declared() -> None:
 
 def test_the_article_under_its_own_name(as_text: Path, settings: Settings) -> None:
     assert as_document(Raw("x", as_text.read_bytes(), "x.txt"), settings).title.startswith("Harbor council")
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("Okay, here's the text of the picture, with its tables.\n\n# Salt and soda\n\n", "Salt and soda"),
+        ("Prepared by a clerk, clerk@example.org\n\n# SALT AND SODA1\n\n", "SALT AND SODA"),
+    ],
+)
+def test_what_a_program_or_a_clerk_puts_first_is_no_title(opening: str, title: str) -> None:
+    assert document(opening + BODY, "page.md").title == title

@@ -8,6 +8,7 @@ from reporter.embedding import embed
 from reporter.engines.ordering import as_a_story, by_source
 from reporter.engines.story import nearness
 from reporter.types import Claim, Evidence, Support
+from tests.engines.drafting import document
 
 TITLES = ("Council bans cable exports", "What the export ban means")
 CLAIMS = (
@@ -37,8 +38,15 @@ def test_it_is_the_same_every_time() -> None:
     assert np.array_equal(near_of(CLAIMS, TITLES), near_of(CLAIMS, TITLES))
 
 
-def claim(name: str, source: str, start: int) -> Claim:
+SOURCES = {
+    name: document([("paragraph", ["A sentence."])], name=name).model_copy(update={"published": "2025-06-10"})
+    for name in ("d1", "d2", "d3")
+}
+
+
+def claim(name: str, source: str, start: int, when: str | None = None) -> Claim:
     return Claim(
+        when=when,
         id=name,
         statement=name,
         kind="fact",
@@ -50,8 +58,22 @@ def claim(name: str, source: str, start: int) -> Claim:
 def test_the_event_first_then_its_parts_then_the_background() -> None:
     lead, ordered, attended = claim("lead", "d2", 5), claim("ordered", "d2", 90), claim("attended", "d3", 40)
     prices, ferries = claim("prices", "d1", 0), claim("ferries", "d2", 500)
-    told = as_a_story([lead, prices, ferries, attended, ordered], {"ordered": 2, "attended": 0}, ("d1", "d2", "d3"))
+    told = as_a_story(
+        [lead, prices, ferries, attended, ordered], {"ordered": 2, "attended": 0}, ("d1", "d2", "d3"), SOURCES
+    )
     assert [one.id for one in told] == ["lead", "ordered", "attended", "ferries", "prices"]
+
+
+def test_the_background_is_told_in_order_of_time_each_undated_claim_behind_the_one_it_follows() -> None:
+    lead, later = claim("lead", "d1", 0, "2025-06-02"), claim("later", "d1", 10, "2019")
+    beside, earlier = claim("beside", "d1", 20), claim("earlier", "d1", 30, "2004-05")
+    told = as_a_story([lead, earlier, later, beside], {}, ("d1",), SOURCES)
+    assert [one.id for one in told] == ["lead", "earlier", "later", "beside"]
+
+
+def test_a_lead_that_is_history_takes_its_place_among_the_rest() -> None:
+    claims = [claim("lead", "d1", 0, "2018"), claim("news", "d1", 40, "2025-05"), claim("old", "d1", 20, "1901")]
+    assert [one.id for one in as_a_story(claims, {}, ("d1",), SOURCES)] == ["old", "lead", "news"]
 
 
 def test_by_source_keeps_each_source_together_and_in_its_order() -> None:

@@ -230,3 +230,9 @@ def test_anything_can_be_read(text: str) -> None:
         assert parts(mention) or mention.text
         assert same_date(mention, mention)
         iso(mention)
+
+
+def test_the_number_of_a_memorandum_is_no_day() -> None:
+    assert [iso(one) for one in dates("Security Memorandum 2 of February 4, 2021 set up the process.")] == [
+        "2021-02-04"
+    ]

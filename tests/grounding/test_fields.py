@@ -112,3 +112,20 @@ def test_what_happens_or_is_so_does_not(speaker: str) -> None:
 )
 def test_attribution(text: str, speaker: str | None) -> None:
     assert speaker_of(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Data from the U.S. Trade Office reveals that trade was $62.8 billion in 2025.", "fact"),
+        ("Underscoring the role of ports, the two councils set up a task force.", "fact"),
+        ("Members may wish to consider the rules for ports.", "recommendation"),
+        ("Under her leadership the port has become the best of the coast.", "assessment"),
+    ],
+)
+def test_what_the_main_clause_does_decides(text: str, kind: str) -> None:
+    assert kind_of(text) == kind
+
+
+def test_a_relative_pronoun_is_no_part_of_a_speaker() -> None:
+    assert speaker_of("The port builds piers, which some analysts argue could stand empty.") == "some analysts"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reporter.grounding.merge import conflicts, merge
+from reporter.grounding.merge import conflicts, merge, source_families
 from reporter.types import Claim, Conflict, SetAside
 from tests.grounding.passages import claim_of, claims_of, draft_of, grounded, source
 
@@ -164,3 +164,22 @@ def test_the_reason_is_about_sources_not_about_a_draft() -> None:
     for other in ("Mines in Chile produced 38,000 tons of copper in 2024.",):
         assert "the source says" not in disputed(COPPER, other)[0].reason
         assert "the sentence" not in disputed(COPPER, other)[0].reason
+
+
+def test_a_wording_broken_by_a_reader_of_pages_gives_way_to_the_whole_one() -> None:
+    kept, _ = merged(
+        "The mines of northern Chile produced an estimated 45,000 t ons of refined copper in 2024 .",
+        "The mines of northern Chile produced an estimated 45,000 tons of refined copper in 2024.",
+    )
+    assert [claim.statement for claim in kept] == [
+        "The mines of northern Chile produced an estimated 45,000 tons of refined copper in 2024."
+    ]
+
+
+def test_copies_with_broken_words_count_once() -> None:
+    lines = [
+        f"The harbour council of ward number {word} met in spring to vote on piers." for word in ("one", "two", "six")
+    ]
+    broken = [line.replace("council", "coun cil").replace("piers.", "piers .") for line in lines]
+    families = source_families({"d1": source(*lines), "d2": source(*broken)})
+    assert len(set(families.values())) == 1

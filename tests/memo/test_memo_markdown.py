@@ -152,7 +152,7 @@ def test_briefing_reads_as_designed(run: Run) -> None:
     memo = render_markdown(run, load_template("briefing"))
     assert "# Steel: a \\#1 \\*story\\*\n" in memo
     assert "- The mill closed on 3 May.[^1]\n" in memo
-    assert "\n- \\- Output fell by 9,000 t.[^2] *(not checked: the source is in another language)*\n" in memo
+    assert "\n- \\- Output fell by 9,000 t.[^2] *(disputed; not checked: the source is in another language)*\n" in memo
     assert "Buyers may wait.[^4] *(according to Ada Novak)* Buyers may wait, Ada Novak said.[^4]\n" in memo
     assert "Waiting may cost buyers.[^1][^4] *(our judgment, based on Ada Novak)*" in memo
     assert "output fell.[^1][^5] *(our judgment)*" in memo

@@ -9,12 +9,13 @@ from reporter.chain import brief
 from reporter.memo.markdown import footnote_evidence, render_markdown
 from reporter.memo.tradecraft.attribution import chain_of, voice_of
 from reporter.memo.tradecraft.likelihood import SCALE, likelihoods, off_the_scale
+from reporter.memo.tradecraft.sources import source_summary
 from reporter.memo.tradecraft.timeline import timeline
 from reporter.memo.verify import verify
 from reporter.memo.view import view_of
 from reporter.prompting.templates import list_templates, load_template
 from reporter.runs.store import save
-from reporter.types import Run, Section, Statement, Support
+from reporter.types import Run, Section, SourceCard, Statement, Support
 from tests.seed_run import SEEDS, seed_run
 
 NEWS = """Title: Glass works to close a furnace
@@ -181,3 +182,45 @@ def test_verify_looks_at_what_corroborates(tmp_path: Path, monkeypatch: pytest.M
     claims = tuple(elsewhere if claim is borne_out else claim for claim in run.claims)
     save(run.model_copy(update={"claims": claims}), tmp_path, ("md",), load_template())
     assert {failure.text for failure in verify(tmp_path).failures} == {borne_out.statement}
+
+
+NOTICE = """Title: Fact Sheet: a plan for glass
+Publisher: Glass Office
+Date: 2025-06-10
+
+Today, the Glass Office announced a fund for furnaces. Today, two firms make most of the glass in the valley. The fund
+replaces that of Order 7 of March 2, 2021. The office has spent $5 million on furnaces since January 2024. The next
+call for bids closes on 30 September 2025.
+"""
+
+
+def test_only_acts_are_of_the_day_and_no_date_of_a_thing_or_since_when_counts(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(NOTICE, encoding="utf-8")
+    found = {dated.date: dated.claim.statement for dated in timeline(brief([tmp_path]))}
+    assert found == {
+        "2025-06-10": "The Glass Office announced a fund for furnaces.",
+        "2025-09-30": "The next call for bids closes on 30 September 2025.",
+    }
+
+
+def test_sources_of_one_title_are_told_apart_and_a_disputed_figure_is_marked(tmp_path: Path) -> None:
+    for name, tons in (("page.txt", "12,000"), ("scan.txt", "9,000")):
+        text = (
+            f"Title: Glass\n\nThe works in Liberec made {tons} tons of glass in 2024. It is the oldest of the valley.\n"
+        )
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    run = brief([tmp_path])
+    memo = render_markdown(run, load_template("briefing"))
+    assert "- number 12,000 tons in one source, 9,000 tons in another\n" in memo
+    assert "*(Glass, page.txt)*" in memo
+    assert "*(Glass, scan.txt)*" in memo
+    assert "*(disputed)*" in memo
+
+
+def test_the_source_summary_counts_acts_of_one_type(run: Run) -> None:
+    card = SourceCard(type="agreement", distance="first-hand", interest="own acts")
+    document = run.documents[0]
+    acts = [document.model_copy(update={"id": f"a{n}", "card": card, "published": None}) for n in range(2)]
+    said = source_summary(run.model_copy(update={"documents": (*acts, document)}))
+    assert ", one dated 2025-06-12 and two undated: " in said or ", one dated 2025-06-10 and two undated: " in said
+    assert "The two agreements are the acts themselves; " in said

@@ -20,8 +20,11 @@ _SAID: Mapping[Kind, str] = {
 
 
 def gaps_of(template: MemoTemplate, sections: Sequence[Section], ledger: Ledger, audience: str) -> tuple[Gap, ...]:
-    """Sections left empty, kinds of claims that sections ask for and nobody makes, questions nobody answers."""
-    return (*_empty(sections, ledger), *_missing_kinds(template, ledger), *_unanswered(template, ledger, audience))
+    """Sections left empty for no such reason, kinds of claims asked for that nobody makes, questions nobody answers."""
+    missing = tuple(_missing_kinds(template, ledger))
+    told = {gap.section for gap in missing}
+    empty = (gap for gap in _empty(sections, ledger) if gap.section not in told)
+    return (*empty, *missing, *_unanswered(template, ledger, audience))
 
 
 def _empty(sections: Sequence[Section], ledger: Ledger) -> Iterator[Gap]:

@@ -44,8 +44,10 @@ def _dates(documents: Sequence[Document]) -> str:
     undated = len(documents) - len(dated)
     if not dated:
         return ", undated"
-    span = f" of {dated[0]}" if dated[0] == dated[-1] else f" dated {dated[0]} to {dated[-1]}"
-    return span + (f" ({_number(undated)} undated)" if undated else "")
+    span = f"{dated[0]}" if dated[0] == dated[-1] else f"{dated[0]} to {dated[-1]}"
+    if undated:
+        return f", {_number(len(dated))} dated {span} and {_number(undated)} undated"
+    return f" dated {span}" if len(documents) > 1 else f" of {span}"
 
 
 def _types(documents: Sequence[Document]) -> str:
@@ -81,6 +83,10 @@ def _said(what: str, names: Sequence[str], total: int) -> str:
         return f"it {one}"
     if len(set(names)) == 1 and (len(names) == 1 or what not in {"act", _OTHERS}):
         return f"{names[0]} {one}"
+    if what == "act" and len(names) < total:
+        counted = Counter(name.removeprefix("the ") for name in names)
+        acts = [f"the {name}" if count == 1 else f"the {_counted(count, name)}" for name, count in counted.items()]
+        return f"{_joined(acts)} {several}"
     if len(names) == total:
         return f"all {several}"
     if what == _OTHERS:

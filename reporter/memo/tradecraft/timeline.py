@@ -16,8 +16,9 @@ from reporter.types import Claim, Document, Run
 _DAY, _YEAR = len("2025-06-10"), len("2025")
 #: What stands before the date of a thing ("his June 5 call", "the Trade Act of 1974", "an order dated May 2") …
 _OF_A_THING = re.compile(
-    r"(?:\b(?:his|her|its|their|the|a|an|this|that)|['’]s?) $|\bdated $"
-    r"|\b(?:Act|Acts|Code|Treaty|Convention|Agreement|Proclamation|Law|Regulations?|Accord|Order|Plan) (?:of|\() ?$",
+    r"(?:\b(?:his|her|its|their|the|a|an|this|that)|['’]s?) $|\bdated $|\b(?:since|as of) $"
+    r"|\b(?:Act|Acts|Code|Treaty|Convention|Agreement|Proclamation|Law|Regulations?|Accord|Order|Plan|Memorandum"
+    r"|Directive|Determination|Resolution)(?: (?:No\.? ?)?[\w-]*\d[\w.-]*)? (?:of|\() ?$",
     re.IGNORECASE,
 )
 #: … and what stands after it ("today’s action").
@@ -35,6 +36,12 @@ _FROM_ITS_DAY = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"\b(?:Today|Tonight|Earlier today|This (?:morning|afternoon|evening)), ")
+#: What is done by saying so on the day; "Today, …" before anything else is how things stand.
+_DONE_THAT_DAY = re.compile(
+    r"\b(?:signed|announc(?:ed|ing)|launch(?:ed|ing)|releas(?:ed|ing)|issu(?:ed|ing)|publish(?:ed|ing)|order(?:ed|ing)"
+    r"|approv(?:ed|ing)|adopted|directed|directing|convened|hosted|unveil(?:ed|ing)|met|imposed|imposing|said|told"
+    r"|signing|concluded|agreed|proclaimed|decided|began|opened|closed|voted|passed|awarded|invoked)\b"
+)
 _TO_COME = re.compile(r"\b(?:will|shall|is to|are to|due|scheduled|until|by the end of)\b", re.IGNORECASE)
 _HAS_BEEN = re.compile(
     r"\b(?:signed|was|were|said|announced|imposed|began|started|issued|\w{3,}ed|met|held|told|took|made|came)\b"
@@ -114,8 +121,9 @@ def date_of(claim: Claim, documents: Mapping[str, Document]) -> Dated | None:
 
 
 def is_of_its_day(claim: Claim) -> bool:
-    """Whether its source says "Today, …" before what the claim says, which does not."""
-    return bool(_TODAY.search(claim.evidence[0].quote)) and not _TODAY.search(claim.statement)
+    """Whether it is an act before which its source says "Today, …", and the claim does not."""
+    said = _TODAY.search(claim.evidence[0].quote) and not _TODAY.search(claim.statement)
+    return bool(said and _DONE_THAT_DAY.search(claim.statement))
 
 
 def _ahead(claim: Claim) -> bool | None:
