@@ -77,10 +77,18 @@ def clear(
     """Remove all replies; what is asked again is paid for again."""
     cache = _opened()
     count = sum(model.replies for model in cache.kept())
-    if count and not yes and not typer.confirm(f"Remove {count:,} replies from {cache.place}?", err=True):
-        output.say("nothing was removed")
-        raise typer.Exit(2)
+    if count and not yes and not _confirmed(f"Remove {count:,} replies from {cache.place}?"):
+        raise UsageError("nothing was removed", hint="--yes removes without asking")
     _say_removed(cache.clear(), as_json=as_json)
+
+
+def _confirmed(question: str) -> bool:
+    """Whether somebody says yes; nobody does where input has ended."""
+    try:
+        return typer.confirm(question, err=True)
+    except typer.Abort:
+        output.say("")
+        return False
 
 
 def timedelta_of(text: str) -> timedelta:

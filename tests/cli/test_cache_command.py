@@ -1,5 +1,6 @@
 """`reporter cache`: where the replies are, how many, and how to be rid of them."""
 
+import io
 import json
 import sqlite3
 import subprocess
@@ -40,6 +41,15 @@ def test_an_empty_cache(reporter: Reporter, tmp_path: Path) -> None:
     for words in (("info",), ("clear", "--yes"), ("prune", "--older-than", "1d")):
         assert "0 replies" in reporter("cache", *words, REPORTER_CACHE=str(unmade)).stdout
     assert not unmade.parent.exists(), "a look at it makes none"
+
+
+@pytest.mark.usefixtures("filled")
+def test_where_nobody_answers_nothing_is_removed(reporter: Reporter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    done = reporter("cache", "clear")
+    assert done.returncode == 2
+    assert "error: nothing was removed\nhint: --yes removes without asking" in done.stderr
+    assert json.loads(reporter("cache", "info", "--json").stdout)["replies"] == 6
 
 
 def test_clearing_asks_first(reporter: Reporter, filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
