@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import platform
 import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
+
+import reporter
 
 
 def described(command: str, *packages: str) -> str:
@@ -28,3 +31,8 @@ def written(head: Sequence[str], missing: str | None, measured: Callable[[], lis
     results.write_text(text, encoding="utf-8")
     sys.stdout.write(text)
     return 0
+
+
+def as_installed() -> None:
+    """Compile the package's modules, as pip does: a checkout may have none of their bytecode, or be kept from it."""
+    compileall.compile_dir(Path(reporter.__file__).parent, quiet=1)

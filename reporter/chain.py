@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from reporter.engines.base import Engine
-from reporter.engines.extractive import ExtractiveEngine
 from reporter.engines.plan import Plan
 from reporter.errors import BudgetReached, Interrupted, ReporterError
 from reporter.interruption import run_stoppable
-from reporter.memo.changes import since as changed_since
 from reporter.memo.compilation import Compilation
 from reporter.memo.preparation import Source, begin, foresee
 from reporter.progress import Progress, Silent
@@ -34,7 +32,12 @@ async def abrief(
     """
     work, engine = begin(sources, settings, progress or Silent(), overrides)
     run = await carry_out(work, engine)
-    return changed_since(run, since) if since else run
+    if since is None:
+        return run
+    # Imported here: only what is held against an earlier run needs it.
+    from reporter.memo.changes import since as changed_since
+
+    return changed_since(run, since)
 
 
 def brief(
@@ -89,5 +92,8 @@ async def _write(work: Compilation, engine: Engine) -> None:
 
 async def _fill(work: Compilation) -> None:
     """Sections that nobody may be asked for any more are filled with claims as they stand, which costs nothing."""
+    # Imported here: only a budget that is spent needs it beside a model.
+    from reporter.engines.extractive import ExtractiveEngine
+
     if work.ledger.claims:
         await work.sections.fill(ExtractiveEngine(), work.assignment)

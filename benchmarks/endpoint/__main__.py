@@ -18,7 +18,7 @@ from typing import Protocol
 from benchmarks.endpoint.faults import faults
 from benchmarks.endpoint.load import load
 from benchmarks.endpoint.long import long
-from benchmarks.machine import described
+from benchmarks.machine import as_installed, described
 from tests.standin import Standin
 
 
@@ -34,6 +34,7 @@ def main() -> None:
     parser.add_argument("tables", nargs="*", metavar="TABLE", help="load, long, faults; all, if none is named")
     parser.add_argument("--langextract", metavar="PYTHON")
     given = parser.parse_args()
+    as_installed()
     tables: dict[str, tuple[str, Table]] = {
         "load": ("# The endpoint under load", partial(load, python=given.langextract)),
         "long": ("# Long inputs", long),

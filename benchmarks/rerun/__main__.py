@@ -20,7 +20,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from random import Random
 
-from benchmarks.machine import described
+from benchmarks.machine import as_installed, described
 from reporter import Settings, brief
 from reporter.llm.cache import open_cache
 from tests.many_sources import write_notes
@@ -154,6 +154,7 @@ def _yes(holds: bool) -> str:
 
 def main() -> None:
     """Measure, print, write."""
+    as_installed()
     lines = ["# Rerun"]
     with tempfile.TemporaryDirectory() as name, Standin() as standin:
         standin.reply = lambda step, request: Slow(0.02, echo(step, request))

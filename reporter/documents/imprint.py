@@ -56,8 +56,8 @@ def imprint_of(text: str, blocks: Sequence[Block], address: str) -> Metadata:
     lines = [(block, collapse(text[block.start : block.end])) for block in blocks]
     opening = [line for _, line in lines[: _OPENING + 1]]
     # Two at a time: a reader may have broken the formula in two.
-    pairs = (f"{line} {after}" for line, after in pairwise(opening) if iso_date(line))
-    adopted = [pair for pair in pairs if _ADOPTED.search(pair)]
+    pairs = ((line, f"{line} {after}") for line, after in pairwise(opening))
+    adopted = [pair for line, pair in pairs if _ADOPTED.search(pair) and iso_date(line)]
     publisher = at_address(address) or _named(lines) or _legislature(adopted)
     return Metadata(publisher=publisher, published=_issued(opening) or _adopted(adopted))
 
@@ -80,7 +80,7 @@ def _named(lines: Sequence[tuple[Block, str]]) -> str | None:
 def _issued(lines: Sequence[str]) -> str | None:
     """The date behind "Publication Date:"."""
     for line in lines:
-        if match := _ISSUED.search(line):
+        if (":" in line or "|" in line) and (match := _ISSUED.search(line)):
             if iso := iso_date(match["date"]):
                 return iso
             if slashed := _SLASHED.search(match["date"]):

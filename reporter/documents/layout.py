@@ -99,8 +99,13 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _stands_alone(line: Line) -> bool:
     return bool(
-        LIST_MARKER.match(line.text) or _RULE.fullmatch(line.text) or _HASHES.match(line.text) or _ROW.search(line.text)
+        LIST_MARKER.match(line.text) or _RULE.fullmatch(line.text) or _HASHES.match(line.text) or _is_row(line.text)
     )
+
+
+def _is_row(line: str) -> bool:
+    """Whether columns show; most lines have nothing that could part them."""
+    return ("   " in line or "\t" in line or "|" in line) and _ROW.search(line) is not None
 
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
@@ -129,7 +134,7 @@ def _blocks_of(run: Sequence[Line], width: int | None, text: str) -> Iterator[Bl
 def _continues(pending: Sequence[Line], line: Line, width: int | None) -> bool:
     """Whether a line goes on with the block begun."""
     last = pending[-1]
-    if _stands_alone(line) or _RULE.fullmatch(last.text) or _HASHES.match(last.text) or _ROW.search(last.text):
+    if _stands_alone(line) or _RULE.fullmatch(last.text) or _HASHES.match(last.text) or _is_row(last.text):
         return False
     item = LIST_MARKER.match(pending[0].text)
     indent, begun = (len(_INDENT.match(part.text)[0]) for part in (line, pending[0]))  # type: ignore[index] # the pattern matches any line
@@ -152,7 +157,7 @@ def _made(lines: Sequence[Line], text: str) -> Block:
         return _block(first.start + marker.end(), end, "list_item", text)
     if hashes := _HASHES.match(first.text):
         return _block(first.start + hashes.end(), end, "heading", text)
-    kind: BlockKind = "table_row" if len(lines) == 1 and _ROW.search(first.text) else "paragraph"
+    kind: BlockKind = "table_row" if len(lines) == 1 and _is_row(first.text) else "paragraph"
     return _block(first.start, end, kind, text)
 
 

@@ -13,7 +13,7 @@ from reporter.types import Block, Sentence, Span
 
 _QUOTABLE = frozenset({"paragraph", "list_item"})
 # sentencex cuts at line ends, and takes a lone surrogate or a NUL amiss.
-_AMISS = re.compile(r"[\s\x00\ud800-\udfff]")
+_AMISS = re.compile(r"[^\S ]|[\x00\ud800-\udfff]")
 _WORD = re.compile(r"[^\W\d_]")
 _NUMBERING = re.compile(r"\(?\d{1,3}[.)]\s*")
 _CLOSERS = re.compile(r"\s*[\"”’»)\]】」』）〉》]+(?=\s|$|[^\w\s])")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reporter.prompting.templates import SectionSpec
-from reporter.retrieval.index import Index
 from reporter.types import (
     Claim,
     Document,
@@ -22,6 +21,9 @@ from reporter.types import (
     Turn,
     Usage,
 )
+
+if TYPE_CHECKING:  # only questions about a run need it
+    from reporter.retrieval.index import Index
 
 
 @dataclass(frozen=True, slots=True)

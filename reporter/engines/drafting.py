@@ -52,8 +52,9 @@ def drafted(document: Document, items: Iterable[ExtractedClaim]) -> tuple[tuple[
     cannot is set aside.
     """
     said = [(item, None if item.statement is None else tidied(item.statement)) for item in items]
-    lines = {folded(text): number for number, text in enumerate(document.sentence_texts, start=1)}
-    copied = {text: lines.get(folded(text), 0) for _, text in said if text is not None}
+    worded = [text for _, text in said if text is not None]
+    lines = {folded(line): number for number, line in enumerate(document.sentence_texts, start=1)} if worded else {}
+    copied = {text: lines.get(folded(text), 0) for text in worded}
     pointed = (number for item, text in said if text is None for number in item.cites[:3])
     standing = {passage.cites[-1]: passage for passage in passages(document, {*copied.values(), *pointed})}
     drafts: list[DraftClaim] = []

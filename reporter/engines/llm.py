@@ -9,7 +9,6 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from reporter.embedding import static_model
-from reporter.engines.answering import Answerer
 from reporter.engines.base import Assignment, Closing, Enquiry, Foreseen, Reading, SectionDraft
 from reporter.engines.reading import Reader
 from reporter.engines.writing import Writer
@@ -46,10 +45,9 @@ class LLMEngine:
     repairs = True  # told what was refused and why, a model may find true words
 
     def __init__(self, model: ChatModel, prompts: PromptSet, *, language: str = "en") -> None:
-        self._model = model
+        self._model, self._prompts = model, prompts
         self._reader = Reader(model, prompts, language)
         self._writer = Writer(model, prompts)
-        self._answerer = Answerer(model, prompts)
 
     @property
     def name(self) -> str:
@@ -110,7 +108,10 @@ class LLMEngine:
 
     def answer(self, enquiry: Enquiry) -> AsyncGenerator[DraftAnswer | Closing]:
         """The sentences of an answer, each as the model completes it. Raises EndpointError."""
-        return self._answerer.answer(enquiry)
+        # Imported here: a memo asks no questions.
+        from reporter.engines.answering import Answerer
+
+        return Answerer(self._model, self._prompts).answer(enquiry)
 
     def foresee(self, documents: Sequence[Document], assignment: Assignment) -> Foreseen:
         """The calls of the two rounds; a repair round, where one is needed, comes on top."""

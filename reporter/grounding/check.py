@@ -43,6 +43,7 @@ class Finding:
         return RANK[self.support.verdict], -len(self.support.reasons), self.support.score
 
 
+VERBATIM = Support(verdict="supported", score=1.0)
 NO_PASSAGE = Finding(
     (), Support(verdict="unsupported", score=0.0, reasons=("no passage of the source speaks of this",))
 )
@@ -64,7 +65,7 @@ def check(text: str, source: Source, hints: Sequence[int] = ()) -> Finding:
         return NO_PASSAGE
     for passage in (found.sentences, hints):
         if _is_whole(text, passage, source):
-            return Finding(tuple(sorted(passage)), Support(verdict="supported", score=1.0))
+            return Finding(tuple(sorted(passage)), VERBATIM)
     return _ours_to_judge(_best(analyse(text), passages(found, hints, source), source), source)
 
 

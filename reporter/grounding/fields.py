@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from sys import intern
 
 from reporter.grounding.dates import dates, iso
 from reporter.grounding.names import phrases
@@ -128,9 +129,9 @@ def settled_speaker(drafted: str | None, evidence: str) -> tuple[str | None, str
 
 
 def entities_of(statement: str, evidence: str) -> tuple[str, ...]:
-    """The names in a statement that its evidence has too, as the statement writes them."""
+    """The names in a statement that its evidence has too, as the statement writes them; each held once."""
     known = {word.norm for word in words(evidence)}
-    return tuple(name for name in phrases(statement) if {word.norm for word in words(name)} <= known)
+    return tuple(intern(name) for name in phrases(statement) if {word.norm for word in words(name)} <= known)
 
 
 def when_of(evidence: str, document: Document) -> str | None:

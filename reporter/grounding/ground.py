@@ -55,7 +55,9 @@ def ground(
         speaker, speaker_reason = settled_speaker(draft.attributed_to, quoted)
     else:  # another language: what the engine says of it cannot be checked, so it is not passed on
         kind, kind_reason, speaker, speaker_reason = draft.kind, None, None, None
-    reasons = (*finding.support.reasons, *(r for r in (kind_reason, speaker_reason) if r))
+    support, reasons = finding.support, tuple(filter(None, (kind_reason, speaker_reason)))
+    if reasons:
+        support = support.model_copy(update={"reasons": (*support.reasons, *reasons)})
     evidence = _evidence(finding, source)
     return Claim(
         id=id,
@@ -65,7 +67,7 @@ def ground(
         entities=entities_of(text, quoted),
         when=when_of(quoted, source.document),
         evidence=evidence,
-        support=_held_once(finding.support.model_copy(update={"reasons": reasons})),
+        support=_held_once(support),
     )
 
 

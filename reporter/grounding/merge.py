@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from math import inf
+from typing import NamedTuple
 
 from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.check import RANK
@@ -24,24 +26,45 @@ LONG, SEVERAL, PART = 50, 5, 0.3  # letters that no two writers put alike by cha
 _AT_ODDS = frozenset({"number", "date", "negation", "direction"})
 
 
+class _Firsts:
+    """The words of each group's first claim, and the groups that have a word."""
+
+    def __init__(self) -> None:
+        self._sizes: list[int] = []
+        self._fewest = inf
+        self._holders: dict[str, list[int]] = {}
+
+    def add(self, keys: frozenset[str]) -> None:
+        """One more group, whose first claim has these words."""
+        for key in keys:
+            self._holders.setdefault(key, []).append(len(self._sizes))
+        self._sizes.append(len(keys))
+        self._fewest = min(self._fewest, len(keys) or inf)
+
+    def near(self, keys: frozenset[str]) -> list[int]:
+        """The groups that have most of these words, or of whose words most are among these."""
+        shared = Counter(chain.from_iterable(self._holders.get(key, ())[-COMMON:] for key in keys))
+        own, sizes = len(keys), self._sizes
+        least = SAME * min(own, self._fewest)  # which most have not, whatever their size
+        near = [i for i, count in shared.items() if count >= least]
+        return sorted(i for i in near if shared[i] >= SAME * min(own, sizes[i]) or shared[i] == own)
+
+
 def merge(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[tuple[Claim, ...], tuple[SetAside, ...]]:
     """Merge claims that say the same; the best supported wording stays, the others are set aside.
 
     The kept claim has the evidence of all and the number of its independent sources.
     """
     groups: list[list[Claim]] = []
-    sizes: list[int] = []
-    holders: dict[str, list[int]] = {}
+    firsts = _Firsts()
     for claim in claims:
         keys = keys_of(claim.statement)
-        home = next((groups[i] for i in _near(keys, sizes, holders) if _same(claim, groups[i][0])), None)
+        home = next((groups[i] for i in firsts.near(keys) if _same(claim, groups[i][0])), None)
         if home is not None:
             home.append(claim)
             continue
-        for key in keys:
-            holders.setdefault(key, []).append(len(groups))
+        firsts.add(keys)
         groups.append([claim])
-        sizes.append(len(keys))
     families = source_families(sources)
     kept, aside = [], []
     for group in groups:
@@ -53,13 +76,6 @@ def merge(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[tuple
             if other is not best
         ]
     return tuple(kept), tuple(aside)
-
-
-def _near(keys: frozenset[str], sizes: list[int], holders: dict[str, list[int]]) -> list[int]:
-    """Groups whose first claim, of so many words, shares most of them with a claim."""
-    shared = Counter(chain.from_iterable(holders.get(key, ())[-COMMON:] for key in keys))
-    own = len(keys)
-    return sorted(i for i, count in shared.items() if count >= SAME * min(own, sizes[i]) or count == own)
 
 
 def _same(a: Claim, b: Claim) -> bool:
@@ -92,6 +108,8 @@ def _alike(left: Analysis, right: Analysis) -> tuple[Comparison, Comparison] | N
 
 
 def _united(best: Claim, group: list[Claim], families: dict[str, int]) -> Claim:
+    if len(group) == 1 and len(best.documents) == 1:
+        return best  # most claims
     evidence = tuple(dict.fromkeys([*best.evidence, *(e for claim in group for e in claim.evidence)]))
     independent = len({families[e.document] for e in evidence})
     return best.model_copy(update={"evidence": evidence, "independent_sources": independent})
@@ -100,34 +118,46 @@ def _united(best: Claim, group: list[Claim], families: dict[str, int]) -> Claim:
 def source_families(sources: Mapping[str, Source]) -> dict[str, int]:
     """A number per document; copies of one text share theirs, also those with errors or with text of their own."""
     families: dict[str, int] = {}
-    seen: list[tuple[frozenset[str], int]] = []
+    seen: list[tuple[_Printed, int]] = []
+    holders: dict[int, list[int]] = {}
     for id_, source in sources.items():
-        sentences = frozenset(map(squeezed, source.sentences))
+        own = _Printed.of(map(squeezed, source.sentences))
         source.forget()
-        twin = next((number for other, number in seen if _copies(sentences, other)), None)
+        near = sorted({at for sentence in own.all for at in holders.get(sentence, ())})
+        twin = next((number for other, number in (seen[at] for at in near) if own.copies(other)), None)
         families[id_] = len(seen) if twin is None else twin
-        seen.append((sentences, families[id_]))
+        for sentence in own.all:
+            holders.setdefault(sentence, []).append(len(seen))
+        seen.append((own, families[id_]))
     return families
 
 
-def _copies(one: frozenset[str], other: frozenset[str]) -> bool:
-    shared = one & other
-    if len(shared) >= COPIES * min(len(one), len(other)) > 0:
-        return True
-    if len(shared) < SEVERAL:
-        return False  # most pairs
-    long = sum(len(sentence) >= LONG for sentence in shared)
-    fewest = min(sum(len(sentence) >= LONG for sentence in sentences) for sentences in (one, other))
-    return long >= max(SEVERAL, PART * fewest)
+class _Printed(NamedTuple):
+    """The sentences of a document by their hashes, for a thousand documents would be held twice; and the long ones."""
+
+    all: frozenset[int]
+    long: frozenset[int]
+
+    @classmethod
+    def of(cls, sentences: Iterable[str]) -> _Printed:
+        printed = {hash(sentence): len(sentence) >= LONG for sentence in sentences}
+        return cls(frozenset(printed), frozenset(number for number, long in printed.items() if long))
+
+    def copies(self, other: _Printed) -> bool:
+        """Whether one of two documents is a copy of the other, or of a part of it."""
+        shared = len(self.all & other.all)
+        if shared >= COPIES * min(len(self.all), len(other.all)) > 0:
+            return True
+        fewest = min(len(self.long), len(other.long))
+        return shared >= SEVERAL and len(self.long & other.long) >= max(SEVERAL, PART * fewest)
 
 
 def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
     """Pairs of claims from different documents that speak of the same and disagree on it."""
     told = [without_attribution(claim.statement) for claim in claims]
-    homes = [frozenset(claim.documents) for claim in claims]
     found = []
     for i, j in _about_the_same(told):
-        if homes[i] & homes[j]:
+        if set(claims[i].documents).intersection(claims[j].documents):
             continue
         reason = _disagreement(analyse(told[i]), analyse(told[j]))
         if reason:
@@ -146,18 +176,20 @@ def _between_sources(reason: str) -> str:
 
 def _about_the_same(texts: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of texts (indexes) that share most of their words, found by the words that few have."""
-    keys = [keys_of(text) for text in texts]
+    # Of ten thousands of claims: a tuple takes a tenth of a set's room.
+    keys = [tuple(keys_of(text)) for text in texts]
     often = Counter(chain.from_iterable(keys))
     holders: dict[str, list[int]] = {key: [] for key, count in often.items() if count <= COMMON}
     found: list[tuple[int, int]] = []
     for j, own in enumerate(keys):
-        rare = own & holders.keys()
+        rare = [key for key in own if key in holders]
         shared = Counter(chain.from_iterable(holders[key] for key in rare))
         most = len(own) - len(rare)  # what they may share besides
         found += [
             (i, j)
             for i, count in shared.items()
-            if count + most >= (least := ALIKE * max(len(own), len(keys[i]))) and len(own & keys[i]) >= least
+            if count + most >= (least := ALIKE * max(len(own), len(keys[i])))
+            and len(set(own).intersection(keys[i])) >= least
         ]
         for key in rare:
             holders[key].append(j)

@@ -22,7 +22,8 @@ _SAME = str.maketrans(
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _NO_LETTER = re.compile(r"[\W_]+")
 _PLAIN = re.compile("[!-~]+(?: [!-~]+)*")  # words of ASCII, a space between each two: all but their case stays
-_HYPHENATED = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
+# The hyphen first: what opens with a letter of its own is found many times faster than what looks back from any.
+_HYPHENATED = re.compile(r"-(?<=[a-z]-)\s*\n\s*(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Folded:
         return self.origins[stretch] + at - self.starts[stretch]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)  # whole documents among them, which `Source.forget` lets go of
 def fold(text: str) -> Folded:
     """Fold case, width, quotes, dashes, line-end hyphens and white space, keeping track of offsets."""
     written: list[str] = []

@@ -156,4 +156,5 @@ _ATTRIBUTION = re.compile(rf"(?:^|,?\s)(?:{'|'.join(ACCORDING)}) [^,;]+?(?:[,;]|
 
 def without_attribution(text: str) -> str:
     """A sentence less its "according to X"."""
-    return " ".join(_ATTRIBUTION.sub(" ", text).split())
+    without = " ".join(_ATTRIBUTION.sub(" ", text).split())
+    return text if without == text else without  # held once, not twice

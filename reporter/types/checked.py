@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Annotated
+
 from pydantic import Field
 
-from reporter.types.base import Kind, Noun, StatementType, Step, Verdict
+from reporter.types.base import Kind, Noun, SmallNoun, StatementType, Step, Verdict
 from reporter.types.sources import Evidence
 
 
@@ -30,7 +33,8 @@ class Support(Noun):
     model_check: ModelCheck | None = None
 
 
-class Claim(Noun):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(SmallNoun):
     """A self-contained sentence pinned to verbatim evidence."""
 
     id: str
@@ -39,7 +43,7 @@ class Claim(Noun):
     attributed_to: str | None = None
     entities: tuple[str, ...] = ()
     when: str | None = None
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
     support: Support
     independent_sources: int = 1
     corroborated_by: tuple[Evidence, ...] = ()
@@ -51,11 +55,12 @@ class Claim(Noun):
         return tuple(dict.fromkeys(evidence.document for evidence in self.evidence))
 
 
-class SummarySentence(Noun):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummarySentence(SmallNoun):
     """A checked sentence of a source's summary."""
 
     text: str
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
     support: Support
 
 

@@ -35,10 +35,17 @@ HOSTILE = {
 }
 
 
+# What the items of a reply and their texts are called, by step.
+NAMES = {"extract": ("claims", "statement"), "summarize": ("sentences", "text"), "write": ("statements", "text")}
+
+
+@pytest.mark.parametrize("asked", NAMES)
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE.keys())
-async def test_nothing_hostile_gets_through(hostile, standin, settings, tmp_path):
+async def test_nothing_hostile_gets_through(hostile, asked, standin, settings, tmp_path):
     (tmp_path / "weir.txt").write_text(WEIR)
-    standin.reply = lambda step, request: echo(step, request) if step == "summarize" else hostile
+    items, words = NAMES[asked]
+    said = hostile.replace('"claims"', f'"{items}"').replace('"statement"', f'"{words}"')
+    standin.reply = lambda step, request: said if step == asked else echo(step, request)
     try:
         run = await abrief([tmp_path / "weir.txt"], settings=settings())
     except EndpointError as error:
@@ -47,6 +54,10 @@ async def test_nothing_hostile_gets_through(hostile, standin, settings, tmp_path
     for held in run.claims:
         assert held.support.verdict == "supported"
         assert all(text[piece.start : piece.end] == piece.quote for piece in held.evidence)
+    for summary in run.memo.summaries:
+        for sentence in summary.sentences:
+            assert sentence.support.verdict == "supported"
+            assert all(text[piece.start : piece.end] == piece.quote for piece in sentence.evidence)
     cited = {held.id for held in run.claims}
     for section in run.sections:
         assert all(statement.cites and set(statement.cites) <= cited for statement in section.statements)

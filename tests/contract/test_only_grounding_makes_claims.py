@@ -9,7 +9,8 @@ CHECKED = {"AnswerStatement", "Claim", "Statement", "SummarySentence"}
 
 def made_in(path: Path) -> set[str]:
     """The checked types that a module constructs, called by name or as an attribute of a module."""
-    calls = [node.func for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    nodes = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    calls = [node.func for node in nodes]
     called = {f.id for f in calls if isinstance(f, ast.Name)}
     called |= {f.attr for f in calls if isinstance(f, ast.Attribute)}
     # Claim.model_validate and the like make one, too.
@@ -20,6 +21,9 @@ def made_in(path: Path) -> set[str]:
         and isinstance(f.value, ast.Name)
         and f.attr.startswith(("model_validate", "model_construct"))
     }
+    # So does a TypeAdapter(Claim).
+    adapters = (node for node in nodes if isinstance(node.func, ast.Name) and node.func.id == "TypeAdapter")
+    called |= {arg.id for node in adapters for arg in node.args if isinstance(arg, ast.Name)}
     return called & CHECKED
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from reporter.errors import RunNotFound, TemplateError
 from reporter.memo.lint.linting import lint
@@ -40,7 +41,7 @@ def claim(name: str, source: Document, text: str, **fields: object) -> Claim:
     start = source.text.index(text)
     evidence = (source.cite(Span(start=start, end=start + len(text))),)
     values = {"statement": text, "kind": "fact", "support": YES, **fields}
-    return Claim.model_validate({"id": name, "evidence": evidence, **values})
+    return TypeAdapter(Claim).validate_python({"id": name, "evidence": evidence, **values})
 
 
 def said(text: str, *cites: str, ours: bool = False) -> Statement:

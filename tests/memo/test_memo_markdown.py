@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from pydantic import TypeAdapter
 
 from reporter.memo.escaping import escape, escape_quoted, unescape
 from reporter.memo.markdown import render_markdown
@@ -49,7 +50,7 @@ def claim(name: str, source: Document, *quotes: str, **fields: object) -> Claim:
         source.cite(Span(start=start, end=start + len(quote))) for start, quote in zip(starts, quotes, strict=True)
     )
     values = {"statement": quotes[0], "kind": "fact", "support": YES, **fields}
-    return Claim.model_validate({"id": name, "evidence": evidence, **values})
+    return TypeAdapter(Claim).validate_python({"id": name, "evidence": evidence, **values})
 
 
 def statement(text: str, *cites: str, **fields: object) -> Statement:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reporter.documents.instructions import demands, languages, phrases
-from reporter.documents.instructions.payloads import payload
+from reporter.documents.instructions.payloads import Payloads
 from reporter.documents.instructions.wording import Wording, plain
 from reporter.patterns import one_of
 from reporter.types import Block, Instruction, Sentence, Span
@@ -43,8 +43,14 @@ _GOES_ON = re.compile(
 
 def instructions_in(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> tuple[Instruction, ...]:
     """The sentences, and headings and litter, of a text that address its reader's machine, in order."""
-    silent = [block for block in blocks if block.kind in {"heading", "boilerplate"}]
-    found = [*_in_sentences(text, sentences), *_alone(text, silent)]
+    silent = [
+        block
+        for block in blocks
+        if block.kind in {"heading", "boilerplate"} and _LETTERS.search(text, block.start, block.end)
+    ]
+    passages = [text[span.start : span.end] for span in (*sentences, *silent)]
+    reasons = list(_reasons(passages))  # of all together, for each look at some costs as much as ten of them
+    found = [*_of_sentences(sentences, passages, reasons), *_alone(silent, reasons[len(sentences) :])]
     return tuple(sorted(found, key=lambda instruction: instruction.start))
 
 
@@ -61,11 +67,14 @@ def _reasons(passages: Sequence[str]) -> Iterator[str | None]:
         plainly = [plain(passage) for passage in flat]
         together = "\n".join(plainly)
         possible, needs = (_LATIN, _LATIN_NEEDS) if together.isascii() else (_ALL, _ALL_NEEDS)
-        held = {need for need in needs if need in together}
+        # Most needs are within one word, and each word is looked at once, however often it stands there.
+        vocabulary = f" {' '.join(set(together.split()))} "
+        held = {need for need in needs if need in (together if " " in need.strip() else vocabulary)}
         wordings = [wording for wording in possible if wording.may_show(held)]
         telltales = [word for word in _TELLTALES if word in together]
+        payloads = Payloads.possible(said)
         for at, passage in enumerate(said):
-            yield payload(passage) or _worded(flat[at], plainly[at], wordings, telltales)
+            yield payloads.shown_in(passage) or _worded(flat[at], plainly[at], wordings, telltales)
 
 
 def _worded(flat: str, plainly: str, wordings: Sequence[Wording], telltales: Sequence[str]) -> str | None:
@@ -82,10 +91,11 @@ def _suspicious(passage: str) -> bool:
     return suspicious(passage)
 
 
-def _in_sentences(text: str, sentences: Sequence[Sentence]) -> Iterator[Instruction]:
+def _of_sentences(
+    sentences: Sequence[Sentence], passages: Sequence[str], reasons: Sequence[str | None]
+) -> Iterator[Instruction]:
     before: Sentence | None = None
-    passages = [text[sentence.start : sentence.end] for sentence in sentences]
-    for sentence, passage, reason in zip(sentences, passages, _reasons(passages), strict=True):
+    for sentence, passage, reason in zip(sentences, passages, reasons, strict=False):
         if reason is None and before and before.block == sentence.block and _GOES_ON.match(passage.lstrip("\"'“‘")):
             reason = "goes on with the instruction before it"
         before = sentence if reason else None
@@ -93,9 +103,7 @@ def _in_sentences(text: str, sentences: Sequence[Sentence]) -> Iterator[Instruct
             yield Instruction(start=sentence.start, end=sentence.end, reason=reason)
 
 
-def _alone(text: str, spans: Sequence[Span]) -> Iterator[Instruction]:
-    lettered = [span for span in spans if _LETTERS.search(text, span.start, span.end)]
-    reasons = _reasons([text[span.start : span.end] for span in lettered])
-    for span, reason in zip(lettered, reasons, strict=True):
+def _alone(spans: Sequence[Span], reasons: Sequence[str | None]) -> Iterator[Instruction]:
+    for span, reason in zip(spans, reasons, strict=True):
         if reason:
             yield Instruction(start=span.start, end=span.end, reason=reason)

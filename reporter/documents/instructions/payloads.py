@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 _ENCODED = "holds encoded text for its reader to decode"
 _LONGEST = 4_000  # characters of a candidate that are decoded
@@ -38,44 +40,6 @@ _MARKUP = re.compile(
     r"|<!--.{0,400}?(?:ignore|instruction|prompt|assistant|respond|you must|\bif\b)|&\{|\]\(\s*(?:data|javascript):",
     re.IGNORECASE | re.DOTALL,
 )
-# What a text must hold for the pattern to be worth looking for, in lower case.
-_FRAME_MARKS = (
-    "<",
-    "[",
-    "##",
-    "%%%",
-    "===",
-    "***",
-    "---",
-    "system",
-    "assistant",
-    "prompt",
-    "instruction",
-    "override",
-    "sudo",
-    "user ",
-    "console",
-    "context",
-    "debug_",
-)
-_TOOL_MARKS = ("{", "<", '"tool', "'tool", '"function', "'function", "call ", "invoke ", "execute ", "run ")
-_MARKUP_MARKS = (
-    "<",
-    "javascript",
-    "vbscript",
-    "](",
-    "alert(",
-    "document.",
-    "window.",
-    "&{",
-    "data:",
-    "onerror",
-    "onload",
-    "onclick",
-    "onmouse",
-    "onfocus",
-)
-_CODES = ("base", "rot", "hex", "binary", "morse", "caesar", "cipher", "ascii", "reversed", "unicode")
 _HIDDEN = re.compile("[\U000e0000-\U000e007f]|[\u200b\u2060\ufeff]{3,}|[\u202d\u202e]|(?:\u200b.){6,}")
 _DECODE = re.compile(
     r"\b(?:decode|decrypt|decipher|convert|translate|unscramble|interpret|run|execute|follow)\b.{0,60}?"
@@ -87,27 +51,92 @@ _BINARY = re.compile(r"(?:\b[01]{8}\b[\s,]*){5,}|\b[01]{40,}\b")
 _HEX = re.compile(
     r"(?:\b(?:0x|\\x)?[0-9a-f]{2}\b[\s,]*){10,}|(?:\\x[0-9a-f]{2}){6,}|\b(?:[0-9a-f]{2}){16,}\b", re.IGNORECASE
 )
-_RUN = re.compile(r"[A-Za-z0-9+/]{20}|[01]{8}|(?:\b[0-9a-fA-F]{2}[\s,]+){8}|\\x[0-9a-f]{2}|(?:\b[A-Za-z] ){9}")
+# What encoded text has one of at least: in one expression they would be tried at every letter.
+_RUNS = tuple(
+    map(
+        re.compile,
+        (
+            "[A-Za-z0-9+/]{20}",
+            "[01]{8}",
+            r"[0-9a-fA-F]{2}[\s,]+(?:[0-9a-fA-F]{2}[\s,]+){7}",
+            r"\\x[0-9a-f]{2}",
+            " [A-Za-z] [A-Za-z] [A-Za-z] ",
+        ),
+    )
+)
 _SPACED = re.compile(r"(?<!\w)(?:[A-Za-z] ){9,}[A-Za-z](?!\w)")
 _SENTENCE_LIKE = re.compile(r"[A-Za-z]{2,}\s+[A-Za-z]{2,}")
 
 
-def payload(text: str) -> str | None:
-    """Why a text is made for a machine, None where it is not."""
-    lower = text.lower()
-    if not text.isascii() and _HIDDEN.search(text):
-        return "holds characters that a reader does not see"
-    if any(mark in lower for mark in _FRAME_MARKS) and _FRAME.search(text):
-        return "imitates a system prompt or a turn of a chat"
-    if any(mark in lower for mark in _TOOL_MARKS) and _TOOL.search(text):
-        return "imitates a tool call"
-    if any(mark in lower for mark in _MARKUP_MARKS) and _MARKUP.search(text):
-        return "holds markup that would load or run something"
-    if any(code in lower for code in _CODES) and _DECODE.search(text):
-        return _ENCODED
-    if _RUN.search(text) and (_SPACED.search(text) or any(map(_reads, _decoded(text[:_LONGEST])))):
-        return _ENCODED
-    return None
+class Form(NamedTuple):
+    """One form of such text; one of ``marks`` stands in it, in lower case."""
+
+    reason: str
+    marks: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+_FORMS = (
+    Form(
+        "imitates a system prompt or a turn of a chat",
+        ("<", "[", "##", "%%%", "===", "***", "---", "system", "assistant", "prompt", "instruction", "override",
+         "sudo", "user ", "console", "context", "debug_"),
+        _FRAME,
+    ),
+    Form(
+        "imitates a tool call",
+        ("{", "<", '"tool', "'tool", '"function', "'function", "call ", "invoke ", "execute ", "run "),
+        _TOOL,
+    ),
+    Form(
+        "holds markup that would load or run something",
+        ("<", "javascript", "vbscript", "](", "alert(", "document.", "window.", "&{", "data:", "onerror", "onload",
+         "onclick", "onmouse", "onfocus"),
+        _MARKUP,
+    ),
+    Form(
+        _ENCODED,
+        ("base", "rot", "hex", "binary", "morse", "caesar", "cipher", "ascii", "reversed", "unicode"),
+        _DECODE,
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Payloads:
+    """What may be made for a machine in some passages; looked for in all at once, for mostly there is nothing."""
+
+    forms: tuple[Form, ...]
+    hidden: bool
+    encoded: bool
+
+    @classmethod
+    def possible(cls, passages: Sequence[str]) -> Payloads:
+        """What is worth looking for in any of these passages."""
+        text = "\n".join(passages)
+        lower = text.lower()
+        return cls(
+            tuple(form for form in _FORMS if any(mark in lower for mark in form.marks)),
+            hidden=not text.isascii(),
+            encoded=any(run.search(text) for run in _RUNS),
+        )
+
+    def shown_in(self, text: str) -> str | None:
+        """Why one of the passages is made for a machine, None where it is not."""
+        if self.hidden and _HIDDEN.search(text):
+            return "holds characters that a reader does not see"
+        lower = text.lower() if self.forms else ""
+        for form in self.forms:
+            if any(mark in lower for mark in form.marks) and form.pattern.search(text):
+                return form.reason
+        if self.encoded and _is_encoded(text):
+            return _ENCODED
+        return None
+
+
+def _is_encoded(text: str) -> bool:
+    found = any(run.search(text) for run in _RUNS)
+    return found and bool(_SPACED.search(text) or any(map(_reads, _decoded(text[:_LONGEST]))))
 
 
 def _decoded(text: str) -> Iterator[bytes]:

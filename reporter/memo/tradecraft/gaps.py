@@ -6,9 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reporter.memo.ledger import Ledger
 from reporter.prompting.templates import MemoTemplate
-from reporter.retrieval.answerable import answers
-from reporter.retrieval.index import Index
-from reporter.retrieval.questions import asks
 from reporter.types import Gap, Kind, Section
 
 _SAID: Mapping[Kind, str] = {
@@ -47,6 +44,11 @@ def _unanswered(template: MemoTemplate, ledger: Ledger, audience: str) -> Iterat
     questions = template.questions_for(audience)
     if not questions:
         return
+    # Imported here: most templates ask no questions.
+    from reporter.retrieval.answerable import answers
+    from reporter.retrieval.index import Index
+    from reporter.retrieval.questions import asks
+
     index = Index(ledger.documents, ledger.claims)
     for question in questions:
         if not answers(asks(question), index.search(question), index):
