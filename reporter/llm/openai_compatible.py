@@ -118,8 +118,6 @@ class OpenAICompatible:
                 verify=_TRUSTS_NOBODY if plain else True,
                 event_hooks={"response": [self._heard]},
             ),
-            # Wanted for calls that wait, which we never make: it trusts nobody, for certificates take 0.04 s to load.
-            http_client=openai.DefaultHttpxClient(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)),
         )
 
     async def _heard(self, response: httpx.Response) -> None:
