@@ -21,6 +21,7 @@ from reporter.prompting.templates import load_template
 from reporter.runs import load
 from reporter.runs.index import RunSummary, summarized
 from reporter.types import Evidence, Run
+from reporter.web.ledger import LedgerRow, ledger
 
 T = TypeVar("T")
 Signature = tuple[tuple[int, int], ...]
@@ -83,6 +84,7 @@ class Library:
         self._listed: _Kept[Listed | None] = _Kept(_MOST_LISTED)
         self._runs: _Kept[Run] = _Kept(_MOST_RUNS)
         self._pages: _Kept[Page] = _Kept(_MOST_PAGES)
+        self._ledgers: _Kept[tuple[LedgerRow, ...]] = _Kept(_MOST_RUNS)
 
     def all(self, query: str = "") -> list[Listed]:
         """The runs that have all words of a query in their titles, sources or statements, newest first."""
@@ -109,6 +111,11 @@ class Library:
         """The whole run; raises RunNotFound."""
         folder = self.find(name).folder
         return self._runs.get(folder, signature(folder / RECORD), load)
+
+    def ledger(self, name: str) -> tuple[LedgerRow, ...]:
+        """What was claimed, refused and set aside."""
+        folder = self.find(name).folder
+        return self._ledgers.get(folder, signature(folder / RECORD), lambda _: ledger(self.run(name)))
 
     def memo(self, name: str) -> str:
         """The text of memo.md, rendered where the run was written without one."""
