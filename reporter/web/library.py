@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
+from reporter.chat.sessions import FILE as CHAT
 from reporter.errors import RunNotFound
 from reporter.memo.html import render_html
 from reporter.memo.markdown import render_markdown
@@ -138,14 +139,15 @@ class Library:
     def _entries(self, name: str | None = None) -> Iterator[Listed]:
         """The runs in the folder's folders; only the one of that name, if one is given."""
         for record in self.root.glob(f"*/{RECORD}"):
-            if name in (None, record.parent.name) and self._has(record):
+            if name in (None, record.parent.name) and self._has(record) and self._has(record.with_name(CHAT)):
                 entry = self._listed.get(record, signature(record), _listed)
                 if entry is not None:
                     yield entry
 
     def _has(self, file: Path) -> bool:
         """Whether a file really lies here: a folder from elsewhere may hold links to anything."""
-        return file.resolve().is_relative_to(self.root.resolve())
+        linked = file.is_symlink() or file.parent.is_symlink()
+        return not linked or file.resolve().is_relative_to(self.root.resolve())
 
 
 class _Kept(Generic[T]):
