@@ -43,7 +43,8 @@ def serve(
     token = os.environ.get(TOKEN, "").strip() or None
     if token is not None and len(token) < SHORTEST_TOKEN:
         raise SettingsError(f"{TOKEN} has {len(token)} characters", hint=f"take at least {SHORTEST_TOKEN}")
-    made = None if token or is_loopback(host) else new_token()
+    # By a name of its own a server on this machine is called from others, through a proxy.
+    made = None if token or (is_loopback(host) and not allow_host) else new_token()
     premises = Premises(
         address=host,
         port=port,
@@ -60,7 +61,7 @@ def _say(premises: Premises, made: str | None) -> None:
     output.put(premises.url)
     if made:
         output.say(f"Token, asked for once a browser and shown only now: {made}")
-    if not premises.loopback:
+    if premises.token:
         output.say(
             "Whoever knows the token may read all memos and have models called; the connection is not encrypted."
         )

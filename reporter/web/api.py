@@ -24,7 +24,7 @@ from reporter.web.events import MEDIA_TYPE, stream
 from reporter.web.faults import FaultAnswer
 from reporter.web.forms import files_of, read_as, received, text_of
 from reporter.web.jobs import Job, Wishes
-from reporter.web.ledger import LedgerFilter, LedgerRow, ledger
+from reporter.web.ledger import LedgerFilter, LedgerRow
 from reporter.web.library import Listed
 from reporter.web.ordering import FIELDS, again, job_at, ordered, resumed, told
 from reporter.web.places import Asked, Id, Name
@@ -112,7 +112,7 @@ def run(room: Here, name: Name) -> Response:
 @router.get("/runs/{name}/ledger")
 def run_ledger(room: Here, name: Name, wanted: Annotated[LedgerFilter, Query()]) -> list[LedgerRow]:
     """What was claimed, refused and set aside, filtered."""
-    return ledger(room.library.run(name), wanted)
+    return wanted.of(room.library.ledger(name))
 
 
 @router.get("/runs/{name}/memo", response_class=Response)

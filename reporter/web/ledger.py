@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from reporter.memo.markdown import footnote_evidence
+from reporter.memo.page.passages import anchor
 from reporter.types import Claim, Document, Evidence, Run
 
 IN_MEMO, CLAIM, REFUSED, SET_ASIDE = "in the memo", "not used", "refused", "set aside"
@@ -48,6 +50,10 @@ class LedgerFilter(BaseModel):
     since: str = Field(default="", max_length=10)
     until: str = Field(default="", max_length=10)
 
+    def of(self, rows: Iterable[LedgerRow]) -> list[LedgerRow]:
+        """The rows that are wanted."""
+        return [row for row in rows if self.takes(row)]
+
     def takes(self, row: LedgerRow) -> bool:
         """Whether a row is wanted."""
         return (
@@ -61,10 +67,9 @@ class LedgerFilter(BaseModel):
         )
 
 
-def ledger(run: Run, wanted: LedgerFilter | None = None) -> list[LedgerRow]:
-    """The rows of a run's ledger, claims first, those that the filter takes."""
-    rows = _rows(run)
-    return [row for row in rows if wanted.takes(row)] if wanted else list(rows)
+def ledger(run: Run) -> tuple[LedgerRow, ...]:
+    """The rows of a run's ledger, claims first. It takes the template to be filled: keep them."""
+    return tuple(_rows(run))
 
 
 def choices(rows: Sequence[LedgerRow]) -> dict[str, list[str]]:
@@ -100,8 +105,11 @@ def _harmless(cell: str) -> str:
 def _rows(run: Run) -> Iterator[LedgerRow]:
     documents = {document.id: document for document in run.documents}
     cited = {name for section in run.sections for statement in section.statements for name in statement.cites}
+    # Timeline, conflicts and the summaries of sources are the memo's too: what they quote is in its notes.
+    noted = {anchor(evidence) for evidence in footnote_evidence(run)}
     for claim in run.claims:
-        yield _of_claim(claim, IN_MEMO if claim.id in cited else CLAIM, documents)
+        used = claim.id in cited or any(anchor(evidence) in noted for evidence in claim.evidence)
+        yield _of_claim(claim, IN_MEMO if used else CLAIM, documents)
     for refused in run.refused:
         yield LedgerRow(
             standing=REFUSED,

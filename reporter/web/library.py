@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
+from reporter.chat.sessions import FILE as CHAT
 from reporter.errors import RunNotFound
 from reporter.memo.html import render_html
 from reporter.memo.markdown import render_markdown
@@ -21,6 +22,7 @@ from reporter.prompting.templates import load_template
 from reporter.runs import load
 from reporter.runs.index import RunSummary, summarized
 from reporter.types import Evidence, Run
+from reporter.web.ledger import LedgerRow, ledger
 
 T = TypeVar("T")
 Signature = tuple[tuple[int, int], ...]
@@ -83,6 +85,7 @@ class Library:
         self._listed: _Kept[Listed | None] = _Kept(_MOST_LISTED)
         self._runs: _Kept[Run] = _Kept(_MOST_RUNS)
         self._pages: _Kept[Page] = _Kept(_MOST_PAGES)
+        self._ledgers: _Kept[tuple[LedgerRow, ...]] = _Kept(_MOST_RUNS)
 
     def all(self, query: str = "") -> list[Listed]:
         """The runs that have all words of a query in their titles, sources or statements, newest first."""
@@ -110,6 +113,11 @@ class Library:
         folder = self.find(name).folder
         return self._runs.get(folder, signature(folder / RECORD), load)
 
+    def ledger(self, name: str) -> tuple[LedgerRow, ...]:
+        """What was claimed, refused and set aside."""
+        folder = self.find(name).folder
+        return self._ledgers.get(folder, signature(folder / RECORD), lambda _: ledger(self.run(name)))
+
     def memo(self, name: str) -> str:
         """The text of memo.md, rendered where the run was written without one."""
         folder = self.find(name).folder
@@ -131,14 +139,15 @@ class Library:
     def _entries(self, name: str | None = None) -> Iterator[Listed]:
         """The runs in the folder's folders; only the one of that name, if one is given."""
         for record in self.root.glob(f"*/{RECORD}"):
-            if name in (None, record.parent.name) and self._has(record):
+            if name in (None, record.parent.name) and self._has(record) and self._has(record.with_name(CHAT)):
                 entry = self._listed.get(record, signature(record), _listed)
                 if entry is not None:
                     yield entry
 
     def _has(self, file: Path) -> bool:
         """Whether a file really lies here: a folder from elsewhere may hold links to anything."""
-        return file.resolve().is_relative_to(self.root.resolve())
+        linked = file.is_symlink() or file.parent.is_symlink()
+        return not linked or file.resolve().is_relative_to(self.root.resolve())
 
 
 class _Kept(Generic[T]):

@@ -17,7 +17,7 @@ from reporter.web import places
 from reporter.web.desks import NEW
 from reporter.web.downloads import attachment, download, formats, policed
 from reporter.web.faults import Fault
-from reporter.web.ledger import LedgerFilter, LedgerRow, as_csv, choices, ledger
+from reporter.web.ledger import LedgerFilter, LedgerRow, as_csv, choices
 from reporter.web.places import Name
 from reporter.web.rendering import asset
 from reporter.web.room import Here
@@ -92,8 +92,8 @@ def ledger_page(request: Request, room: Here, name: Name, wanted: Annotated[Ledg
     """The ledger as a table."""
     run, page = room.library.run(name), room.library.page(name)
     folder = room.library.find(name).name
-    rows = ledger(run)
-    found = [row for row in rows if wanted.takes(row)]
+    rows = room.library.ledger(name)
+    found = wanted.of(rows)
     memo_page = places.of_run(folder)
     languages = {document.id: document.language for document in run.documents}
 
@@ -122,7 +122,7 @@ def ledger_page(request: Request, room: Here, name: Name, wanted: Annotated[Ledg
 @router.get("/runs/{name}/ledger.csv")
 def ledger_csv(room: Here, name: Name, wanted: Annotated[LedgerFilter, Query()]) -> Response:
     """The ledger, or what a filter takes of it, for spreadsheets; the mark at its beginning says that it is UTF-8."""
-    text = "\ufeff" + as_csv(ledger(room.library.run(name), wanted))
+    text = "\ufeff" + as_csv(wanted.of(room.library.ledger(name)))
     return attachment(text.encode("utf-8", "replace"), f"{room.library.find(name).name}-ledger.csv", "text/csv")
 
 

@@ -110,6 +110,11 @@ def test_from_a_pdf_to_a_memo_and_on(visit: Visit) -> None:
     page.frame_locator("iframe").get_by_text("skeptic").first.wait_for()
     page.goto(memo_url)
     page.locator(".tools summary").click()
+    page.get_by_role("link", name="Print view").click()
+    assert page.locator("h1").inner_text() == "Rare earths, briefly"
+    assert page.pdf().count(b"/Type /Page\n") > 1  # printed whole
+    page.goto(memo_url)
+    page.locator(".tools summary").click()
     for label, beginning in {"Word": b"PK", "PDF": b"%PDF-", "Markdown": b"---"}.items():
         with page.expect_download() as started:
             page.get_by_role("link", name=label).click()
@@ -146,7 +151,7 @@ def test_by_keyboard_alone(visit: Visit) -> None:
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.textContent.trim() || document.activeElement.tagName"))
     assert reached[0] == "Skip to the page"
-    assert {"Runs", "Ledger", "Rerun", "Compare", "Download"} <= set(reached)
+    assert {"Runs", "Ledger", "Rerun", "Compare", "Export"} <= set(reached)
     assert "IFRAME" in reached
     page.locator("#question").focus()
     page.keyboard.type(QUESTIONS[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.requests import Request
@@ -117,6 +118,13 @@ def test_who_guesses_keeps_nobody_else_out() -> None:
         visitors.knows_token("guess", request_from(f"198.51.{n // 8}.1"))
     with pytest.raises(Fault):  # many who guess together
         visitors.knows_token(TOKEN, request_from("192.0.2.1"))
+
+
+def test_a_server_that_a_proxy_may_stand_before_asks_for_a_token_too(tmp_path: Path) -> None:
+    project = new_project(tmp_path / "project", seeded=False)
+    with Serving(project, "--allow-host", "room.example") as server, server.browser() as browser:
+        assert browser.get("/api/v1/runs", headers={"Host": "room.example"}).status_code == 401
+        assert browser.get("/api/v1/runs").status_code == 401
 
 
 def test_a_short_token_and_a_port_that_is_taken_are_errors(guarded: Serving) -> None:

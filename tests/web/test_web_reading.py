@@ -110,14 +110,19 @@ def test_a_folder_of_links_shows_nothing_from_elsewhere(browser: httpx.Client, s
     (memos / "part" / "run.json").write_bytes((memos / SEEDED / "run.json").read_bytes())
     (memos / "part" / "memo.md").symlink_to(serving.project.parent / "secret.md")
     (serving.project.parent / "secret.md").write_text("# The neighbours keep parrots", encoding="utf-8")
+    (memos / "spoken").mkdir()
+    (memos / "spoken" / "run.json").write_bytes((memos / SEEDED / "run.json").read_bytes())
+    (memos / "spoken" / "chat.jsonl").symlink_to(serving.project.parent / "secret.md")
     try:
         assert browser.get("/runs/whole").status_code == 404
+        assert browser.get("/api/v1/runs/spoken/conversations").status_code == 404
         assert "whole" not in [line["name"] for line in browser.get("/api/v1/runs").json()]
         assert "parrots" not in browser.get("/runs/part/memo.html").text
         assert "parrots" not in browser.get("/runs/part/download/md").text
     finally:
         (memos / "whole").unlink()
         shutil.rmtree(memos / "part")
+        shutil.rmtree(memos / "spoken")
         shutil.rmtree(outside)
 
 
