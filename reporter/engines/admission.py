@@ -32,7 +32,7 @@ def _consequent(claim: Claim) -> bool:
         case "assessment" | "recommendation":
             return True
         case "forecast":
-            return ensuing(claim.statement) or exposed(claim.statement) >= SURE
+            return not happening(claim.statement) and (ensuing(claim.statement) or exposed(claim.statement) >= SURE)
         case "fact":
             return exposed(claim.statement) > 0 and not happening(claim.statement)
 

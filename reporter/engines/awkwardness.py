@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reporter.engines.anaphora import adds_on, leans_within
 from reporter.engines.cues import courteous, formal
-from reporter.engines.selfcontained import labelled, length, misread, own_voice
+from reporter.engines.selfcontained import labelled, length, own_voice
 from reporter.engines.selfreference import in_house, told_from_the_day
 
 
@@ -23,7 +23,6 @@ def awkwardness(text: str, sentences: int = 1) -> float:
             (0.18, leans_within(text)),
             (0.12, labelled(text)),
             (0.35, in_house(text)),
-            (0.35, misread(text)),
             (0.08, told_from_the_day(text)),
             (0.15, courteous(text)),
             (0.35, formal(text)),

@@ -9,7 +9,7 @@ import numpy as np
 from reporter.engines.aims import aim_of
 from reporter.engines.base import Assignment, SectionDraft
 from reporter.engines.fitting import Fits, fits_of
-from reporter.engines.ordering import as_a_story, by_source
+from reporter.engines.ordering import as_a_story, by_source, of_one_month
 from reporter.engines.selfcontained import labelled, misread
 from reporter.engines.sharing import share_out
 from reporter.prompting.templates import SectionSpec
@@ -75,7 +75,11 @@ def _told(spec: SectionSpec, share: list[int], fits: Fits, assignment: Assignmen
     if aim.event <= 0:
         return by_source(claims, dict.fromkeys(claim.evidence[0].document for claim in claims))
     gaps = {claim.id: gap for claim, gap in zip(pool.claims, pool.gaps(share[0]), strict=True)}
-    part = {claim.id: gaps[claim.id] for claim, near in zip(pool.claims, pool.part_of(share[0]), strict=True) if near}
+    part = {
+        claim.id: gaps[claim.id]
+        for claim, near in zip(pool.claims, pool.part_of(share[0]), strict=True)
+        if near and of_one_month(claim, claims[0])
+    }
     newest_first = sorted(assignment.documents.values(), key=lambda document: document.published or "", reverse=True)
     return as_a_story(claims, part, [document.id for document in newest_first], assignment.documents)
 

@@ -17,6 +17,7 @@ from reporter.engines.centrality import centrality
 from reporter.engines.cues import eventful, exposed, facets, patterned, telling
 from reporter.engines.likeness import contained, content_words
 from reporter.engines.pool import Pool
+from reporter.engines.selfcontained import misread
 from reporter.engines.story import nearness
 from reporter.grounding.fields import is_act
 from reporter.prompting.templates import SectionSpec
@@ -33,6 +34,7 @@ SOURCE_BONUS = 0.08  # per further independent source, at most three
 WORD_BONUS, MOST_SHARED = 0.05, 4  # per content word that a claim shares with the section's text
 HEADING_BONUS = 0.2  # for standing under a heading that says what the section's title says
 MEASURES = {"event": eventful, "exposure": exposed, "pattern": patterned}  # of a text, by the aim's weight
+BROKEN = 0.35  # what a claim loses that a reader of pages has broken; not in a summary, where all may be so
 NEAR_THE_TOP = 1500  # code points from the start of a document, within which it says what is new
 ONE_TIME = 30  # days between sources of one occasion
 FLOOR = 0.2  # of aptness: what the right kind alone gives, or a little likeness alone
@@ -116,6 +118,7 @@ def fits_of(assignment: Assignment, claims: Sequence[Claim]) -> Fits:
         + story * near
         + special
         - awkward
+        - BROKEN * np.array([misread(claim.statement) for claim in claims])
         + lead * opening(claims, documents)
         + recent * newness(homes, documents),
         floor=np.where(comparable & ~np.array([aim.open for aim in aims]), FLOOR, _NEVER),

@@ -56,6 +56,12 @@ def by_date(claims: Sequence[Claim], documents: Mapping[str, Document], first: s
     return [claim for _, claim in sorted(dated, key=lambda pair: pair[0])]
 
 
+def of_one_month(one: Claim, other: Claim) -> bool:
+    """Whether nothing says that they are of different months: what has another date is no part of an event."""
+    month = len("2025-06")
+    return not one.when or not other.when or one.when[:month] == other.when[:month]
+
+
 def _is_history(claim: Claim, source: Document) -> bool:
     when, published = claim.when or "", source.published or ""
     return bool(when and published) and _days(published) - _days(when) > NEWS

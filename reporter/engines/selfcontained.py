@@ -17,7 +17,7 @@ from reporter.engines.verbs import has_finite_verb, opens_with_gerund
 from reporter.patterns import either, one_of
 from reporter.types import Document
 
-SHORTEST, LONGEST, LONGEST_PAIR = 5, 75, 75  # words
+SHORTEST, LONGEST = 5, 60  # words; a pair may have as many: what a footnote quotes, a reader checks at one go
 
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # kana and ideographs: written without spaces
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
@@ -125,7 +125,7 @@ def passages(document: Document, among: Collection[int] | None = None) -> Iterat
         elif index and _adjoin(document, index) and _leads_in(texts[index - 1], text):
             before = texts[index - 1]
             pair = before + ("" if _SPACELESS.search(text) else " ") + text
-            if length(pair) <= LONGEST_PAIR and _offers(document, index - 1, before, english=english):
+            if length(pair) <= LONGEST and _offers(document, index - 1, before, english=english):
                 yield Passage(pair, (number - 1, number))
 
 
@@ -146,6 +146,8 @@ def _offers(document: Document, index: int, text: str, *, english: bool) -> bool
     if kind == "list_item" and english and opens_with_gerund(text):
         return False  # it most likely ends the sentence that leads in ("The order provides for: …")
     if kind == "list_item" and _SPACELESS.search(text) and not _LAYS_DOWN.search(text):
+        return False
+    if length(document.sentence_texts[index]) > LONGEST:  # with what is run in before it
         return False
     return is_whole(text, english=english) and not _runs_on(document, index)
 

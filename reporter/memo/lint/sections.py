@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.grounding.fields import kind_of
 from reporter.grounding.index import keys_of
 from reporter.grounding.normalize import folded
 from reporter.memo.escaping import unescape
@@ -39,13 +38,13 @@ def unsupported_highlight(subject: Subject) -> Iterator[Fault]:
 
 
 def implication_for_nobody(subject: Subject) -> Iterator[Fault]:
-    """R010: an implication that does not say whom it concerns; a reported fact beside it is its premise."""
+    """R010: an implication of ours that does not say whom it concerns; what a source says beside it is its premise."""
     addressed = keys_of(subject.audience)
     for cited in subject.statements:
         named = subject.section_names.get(cited.section or "", "")
         if not _IMPLICATIONS.search(f"{cited.section} {named.replace('_', ' ')}"):
             continue
-        if cited not in subject.judgments and kind_of(cited.text) == "fact":
+        if cited not in subject.judgments:
             continue
         if not (keys_of(cited.text) & addressed or _CONCERNED.search(cited.text)):
             whom = subject.audience or "anybody"

@@ -11,7 +11,7 @@ from reporter.memo.tradecraft.attribution import reports_speech
 from reporter.memo.verification.sources import look_again
 from reporter.settings import Settings
 
-_ATTRIBUTED = re.compile(r"\b(?:view|forecast|advice) of\b|\baccording to\b")
+_ATTRIBUTED = re.compile(r"\b(?:view|forecast|advice) of\b|\bannounced by\b|\baccording to\b")
 
 
 def stale(subject: Subject) -> Iterator[Fault]:
