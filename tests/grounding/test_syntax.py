@@ -37,10 +37,29 @@ def parties(text: str) -> dict[str, tuple[list[str], list[str]]]:
         ("Rails made in Brevik are sold by the port.", "sold", ["the port"], ["Rails"]),
         ("Analysts said that prices rose.", "rose", ["prices"], []),
         ("The board sold the line and hired clerks.", "hired", ["The board"], ["clerks"]),
+        ("The mill buys and sells rails.", "buys", ["The mill"], ["rails"]),
+        ("The board likes the line, which the mill built.", "built", ["the mill"], ["the line"]),
+        ("Brevik Bank is a lender that owns a line.", "owns", ["a lender", "Brevik Bank"], ["a line"]),
+        ("The Rail Council (NRC) opened a line.", "opened", ["The Rail Council", "NRC"], ["a line"]),
+        ("The line, the minister has asserted, carries zinc.", "carries", ["The line"], ["zinc"]),
+        ("In 2024 mines closed two lines.", "closed", ["mines"], ["two lines"]),
+        ("The law makes room for mills to build lines.", "build", ["mills"], ["lines"]),
+        ("It rose after Senator Dahl of Brevik called for calm.", "called", ["Senator Dahl"], []),
+        ("In announcing the truce, the minister praised clerks.", "announcing", ["the minister"], ["the truce"]),
+        (
+            "The board passed acts on fish, fruit, and bread, and the port closed lines.",
+            "closed",
+            ["the port"],
+            ["lines"],
+        ),
+        ("Brevik Rail, a carrier, announced a $50 million plan.", "announced", ["Brevik Rail", "a carrier"], None),
+        ("The grouping announced a plan.", "announced", ["The grouping"], ["a plan"]),
     ],
 )
-def test_who_does_what(text: str, verb: str, agents: list[str], patients: list[str]) -> None:
-    assert parties(text)[verb] == (agents, patients)
+def test_who_does_what(text: str, verb: str, agents: list[str], patients: list[str] | None) -> None:
+    doers, done_to = parties(text)[verb]
+    assert doers == agents
+    assert patients is None or done_to == patients
 
 
 def test_how_real_a_deed_is() -> None:

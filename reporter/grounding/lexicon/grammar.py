@@ -30,7 +30,7 @@ NEGATIONS = frozenset(["not", "never", "n't"])
 ADVERBS = frozenset(
     "also already still now then here there just only even ever again once yet soon later today yesterday tomorrow "
     "more less very quite rather almost nearly about too further abroad together often always sometimes perhaps "
-    "however instead meanwhile moreover thus hence therefore currently up down out back away ahead".split()
+    "well however instead meanwhile moreover thus hence therefore currently up down out back away ahead".split()
 )
 #: What a clause may hang on without doubt that it happened: "began to fall", "managed to close".
 IMPLICATIVES = frozenset(
@@ -42,48 +42,89 @@ IMPLICATIVES = frozenset(
 VERBS = frozenset(
     """
     abandon abolish absorb accelerate accept accompany accomplish accuse achieve acknowledge acquire act adapt add
-    address adhere adjust administer admit adopt advise advocate affect affirm afford agree aim align allege allocate
-    allow alter amend analyze analyse announce anticipate apologize appear apply appoint appreciate approve argue
-    arise
-    arrange arrest arrive ask assemble assert assess assign assist assume assure attain attempt attend attract
-    authorize authorise avoid award backfire become begin believe belong bind blame block bolster borrow bring broaden
-    build buy calculate cancel carry cast cause cease celebrate challenge choose cite clarify close co-opt
-    collapse collect combat combine come comment commit compare compel compete compile complain complete comply
-    compress comprise conceal concede conclude condemn conduct confirm confront connect consider consist consolidate
-    constitute construct consult consume contain contend continue contract contribute convene convert convey convince
-    cooperate coordinate correct create criticize criticise curb curtail damage deal decide declare decline dedicate
-    deem deepen defeat defend define delay delegate deliver demonstrate deny depend deploy derive describe deserve
-    designate destroy determine develop devote die differ diminish direct disagree disappear disclose discourage
-    discover discuss dismantle dismiss display displace dispute disrupt distribute diversify divide dominate double
-    draft drive earn ease eliminate embody emerge emphasize emphasise employ enable encourage end enforce engage
-    enhance ensure enter erase escalate establish evaluate evolve examine exceed exclude execute exempt exist expand
-    expect explain exploit explore expose express extend extract facilitate fail fall favor favour feed feel fight
-    fill find finish flee follow forbid forecast foresee form foster freeze fulfil fulfill gain gather
-    generate get give go govern grant grow guarantee guide halt handle happen harm harmonize help hesitate hide
-    highlight hinder hire hold identify ignore illustrate imagine impair implement imply impose improve include
-    incorporate increase indicate induce influence inform inhabit inhibit initiate inject insist inspect install
-    instruct integrate intend intensify interpret intervene introduce invade invest investigate invite involve
-    isolate issue join jeopardize judge justify keep know lack launch lead learn leave lend let liberate license lie
-    lift like link listen locate lose lower maintain make manage manufacture march mark mean measure meet mention
-    mitigate modify monitor move narrow negotiate notify object oblige observe obtain occupy occur offer offset omit
-    open operate oppose order organize organise originate outline outpace overcome oversee overtake own participate
-    pass pay penalize perform permit persist persuade pledge plunge point portray pose possess postpone pour predict
-    prefer prepare prescribe present preserve prevent prioritize proceed process proclaim produce prohibit promise
-    promote prompt propose prosecute protect prove provide publish purchase pursue push put qualify question raise
-    reach react read reaffirm realize realise rebound rebuild receive recognize recognise recommend reconsider record
-    recover recycle redirect reduce refer refine reflect refrain refuse regain regard register regulate reinforce
-    reiterate reject relate release rely remain remember remind remove renew reopen repair repeal replace represent
-    require resign resist resolve respond restart restate restore restrict result resume retain retaliate retire
-    retrieve return reveal reverse revise revive revoke rise run sail satisfy save say scale secure see seek seem
-    seize sell send separate serve settle shape share shift shoot shorten show shrink shut signal sign simplify slash
-    slow solve spark speak specify spend sponsor spur stabilize stand start stay steal stem stimulate stockpile store
-    stream strengthen stress strive submit subsidize succeed suffer suggest surge surpass survive suspect suspend
-    sustain take tackle talk target tell tend terminate test testify think threaten tie tighten track transfer
-    transform translate transmit transport travel treat trigger try turn undercut undergo underline undermine
-    underscore understand undertake unify unite unveil update upgrade uphold urge use utilize vacate verify veto
-    view violate visit vote vow wait want warn waste watch weaken weigh welcome widen win withdraw withhold witness
-    work worry worsen write yield catalyze roil cover exercise host insinuate repeat relocate compensate accumulate
-    rescue oust topple donate inspect smuggle pollute clog vaccinate concern
+    address adhere adjust administer admit adopt advise advocate affect affirm afford agree aim align allege
+    allocate allow alter amend analyze analyse announce anticipate apologize appear apply appoint appreciate
+    approve argue arise arrange arrest arrive ask assemble assert assess assign assist assume assure attain attempt
+    attend attract authorize authorise avoid award backfire become begin believe belong bind blame block bolster
+    borrow bring broaden build buy calculate cancel carry cast cause cease celebrate challenge choose cite clarify
+    close co-opt collapse collect combat combine come comment commit compare compel compete compile complain
+    complete comply compress comprise conceal concede conclude condemn conduct confirm confront connect consider
+    consist consolidate constitute construct consult consume contain contend continue contract contribute convene
+    convert convey convince cooperate coordinate correct create criticize criticise curb curtail damage deal decide
+    declare decline dedicate deem deepen defeat defend define delay delegate deliver demonstrate deny depend deploy
+    derive describe deserve designate destroy determine develop devote die differ diminish direct disagree
+    disappear disclose discourage discover discuss dismantle dismiss display displace dispute disrupt distribute
+    diversify divide dominate double draft drive earn ease eliminate embody emerge emphasize emphasise employ
+    enable encourage end enforce engage enhance ensure enter erase escalate establish evaluate evolve examine
+    exceed exclude execute exempt exist expand expect explain exploit explore expose express extend extract
+    facilitate fail fall favor favour feed feel fight fill find finish flee follow forbid forecast foresee form
+    foster freeze fulfil fulfill gain gather generate get give go govern grant grow guarantee guide halt handle
+    happen harm harmonize help hesitate hide highlight hinder hire hold identify ignore illustrate imagine impair
+    implement imply impose improve include incorporate increase indicate induce influence inform inhabit inhibit
+    initiate inject insist inspect install instruct integrate intend intensify interpret intervene introduce invade
+    invest investigate invite involve isolate issue join jeopardize judge justify keep know lack launch lead learn
+    leave lend let liberate license lie lift like link listen locate lose lower maintain make manage manufacture
+    march mark mean measure meet mention mitigate modify monitor move narrow negotiate notify object oblige observe
+    obtain occupy occur offer offset omit open operate oppose order organize organise originate outline outpace
+    overcome oversee overtake own participate pass pay penalize perform permit persist persuade pledge plunge point
+    portray pose possess postpone pour predict prefer prepare prescribe present preserve prevent prioritize proceed
+    process proclaim produce prohibit promise promote prompt propose prosecute protect prove provide publish
+    purchase pursue push put qualify question raise reach react read reaffirm realize realise rebound rebuild
+    receive recognize recognise recommend reconsider record recover recycle redirect reduce refer refine reflect
+    refrain refuse regain regard register regulate reinforce reiterate reject relate release rely remain remember
+    remind remove renew reopen repair repeal replace represent require resign resist resolve respond restart
+    restate restore restrict result resume retain retaliate retire retrieve return reveal reverse revise revive
+    revoke rise run sail satisfy save say scale secure see seek seem seize sell send separate serve settle shape
+    share shift shoot shorten show shrink shut signal sign simplify slash slow solve spark speak specify spend
+    sponsor spur stabilize stand start stay steal stem stimulate stockpile store stream strengthen stress strive
+    submit subsidize succeed suffer suggest surge surpass survive suspect suspend sustain take tackle talk target
+    tell tend terminate test testify think threaten tie tighten track transfer transform translate transmit
+    transport travel treat trigger try turn undercut undergo underline undermine underscore understand undertake
+    unify unite unveil update upgrade uphold urge use utilize vacate verify veto view violate visit vote vow wait
+    want warn waste watch weaken weigh welcome widen win withdraw withhold witness work worry worsen write yield
+    catalyze roil cover exercise host insinuate repeat relocate compensate accumulate rescue oust topple donate
+    inspect smuggle pollute clog vaccinate concern abstain acclaim adjourn adjudicate admire advertise afflict
+    aggravate aggregate alienate allude amass amplify appease append applaud apprehend ascend ascertain aspire
+    assail assassinate assimilate attest augment automate avert await bankroll befriend betray bisect boast brace
+    bury calibrate capitalize capitulate captivate categorize cater censor centralize certify churn circulate
+    circumvent coerce coincide collaborate colonize commemorate commend communicate commute complement complicate
+    concur confer confide configure confine confiscate conform congratulate conserve conspire consummate
+    contaminate contemplate contradict converge cope corroborate counteract crumble culminate cultivate customize
+    dampen decentralize decommission decouple deduct defer deflect defraud degrade delineate demolish denounce
+    depart depict deplete deplore deport depose deprive deregulate descend detain detect deter deteriorate devalue
+    deviate devise diagnose dictate digitize dilute disband discard discriminate disqualify disregard dissolve
+    dissuade distinguish distort divert divest divulge downgrade downplay dwindle earmark elect elevate elicit
+    elude embark embed embrace emit emulate enact encompass encounter endanger endorse endure energize enlarge
+    enlist enrich enroll entail entrust equip eradicate erect erode err espouse evacuate evade evoke excavate excel
+    exert exhaust exonerate expedite expel expire extort extradite extricate falsify familiarize finalize flare
+    flatten flourish fluctuate forego forgive formulate fortify frustrate furnish fuse galvanize garner gauge
+    graduate grapple greet grind harden hasten heighten herald hinge homogenize impede impel imperil implicate
+    impound imprison inaugurate incarcerate incentivize incite incline incur indict infect infer infiltrate inflate
+    inflict infringe ingest injure innovate inquire inscribe insulate insure intercept interfere interrogate
+    interrupt intersect invalidate invent invoke irritate jeopardise jettison juggle kidnap kill knit knock lament
+    languish liaise liquidate litigate loom loosen magnify manipulate materialize maximize mediate memorialize mend
+    merge migrate mimic minimize mobilize modernize motivate multiply muster nationalize navigate necessitate
+    neglect neutralize nominate normalize nullify nurture obey obscure obstruct ooze optimize orchestrate orient
+    outlive outnumber outperform outsource outstrip outweigh overcharge overestimate overlook overrule overshadow
+    overstate overthrow overturn overwhelm owe pacify penetrate perceive perish perpetuate pinpoint plead plummet
+    polarize populate pounce practise precede preclude preempt preoccupy preside prevail privatize procrastinate
+    procure profess proliferate prolong propagate propel prosper provoke prune publicize punish purify quadruple
+    quantify quell quote ratify rationalize reap reassess reassure rebut recapture recede recite reckon reclaim
+    reconcile reconstruct reconvene recoup recruit rectify recur redeem redefine redeploy redesign redouble redraw
+    reelect reestablish refinance refit refocus refuel refute rehabilitate reign reimburse reinstate reinvest
+    reinvigorate rejoin rekindle relaunch relax relieve relinquish relish remit render renege renegotiate renounce
+    renovate reorganize repay repel replenish replicate reposition repress reprimand reproduce repurpose reschedule
+    rescind resell resettle reshape reshore reside resonate restrain restructure resurface resurrect resuscitate
+    rethink retool retrain retrofit reunite revamp revel revere revert revisit revitalize revolutionize revolve
+    rework rewrite rid rotate ruin safeguard salvage scrutinize segregate select sequester shelve showcase shrug
+    shun sidestep simulate situate skyrocket soar soften solicit solidify spearhead squander stabilise stagnate
+    standardize stave stifle stipulate straddle straighten streamline stumble subdue subjugate subscribe subside
+    substantiate subvert succumb summarize summon superimpose supersede supervise supplant suppress surmount
+    surround surveil sympathize synthesize tailor tamper taper tarnish teach tease thrive throttle thwart tolerate
+    torpedo trample transact transcend transpire traverse trespass troubleshoot typify unblock uncover
+    underestimate underperform underpin understate underwrite undo unfold unleash unload unlock unnerve unravel
+    unsettle unwind uproot usher usurp validate vanish vary vie visualize waive wane wed weld whittle wield
+    withstand wonder
     """.split()
 )
 
@@ -91,26 +132,29 @@ VERBS = frozenset(
 NOUN_VERBS = frozenset(
     """
     access account broker finance sponsor sense aid air answer appeal approach attack average award back balance
-    ban bar base bid block board bomb
-    boost bottleneck break broadcast budget burden call cap capture care cause challenge change charge check claim
-    climb comment compromise concern conduct conflict contact contract control cost counter cover credit crowd cut
-    damage date deal debate decline decrease default delay demand deposit design discount display dispute document
-    doubt draft drill drive drop effect end escape estimate exercise exhibit exit experience exploit export face fall
-    fear figure file fine finish flow focus force forecast form frame fuel function fund gain grant group guard guide
-    halt hand harm head help hike hit hold hope host house impact import increase influence interest invoice issue
-    jail jump labor lack land launch lead lease level licence license lift light limit link list load loan look loss
-    lower lure man mandate map march mark market match matter measure merit mine model monitor move name need note
-    number object offer oil open order outline output pact panel partner pass pause pay permit phase place plan plant
-    pledge plunge point police pose position post power present press pressure price prime print process produce
-    profit program project promise protest pump purchase push quarter question quota race raid rally range rank rate
-    reach record reform refund regard release remark rent repair reply report request research reserve result retreat
-    return review reward ride ring rise risk roll route rule run sale sample sanction scale schedule score screen seal
-    search secure sense set settle shape share shield shift ship shock shop show side sign signal slide slump source
-    spark spike split spread staff stage stake stand start state stay stem step stock stop store stress strike
-    structure struggle study subject supply support surge surprise survey swap switch table talk tap target tariff tax
-    team tender test thought threat tie title top total touch toll track trade train transfer transport travel treat
-    trend trial trouble trust try turn use value view visit voice vote vow wage want warrant waste watch wave weight
-    win wish witness work worry yield export import lobby battle purge review plot contribute
+    ban bar base bid block board bomb boost bottleneck break broadcast budget burden call cap capture care cause
+    challenge change charge check claim climb comment compromise concern conduct conflict contact contract control
+    cost counter cover credit crowd cut damage date deal debate decline decrease default delay demand deposit
+    design discount display dispute document doubt draft drill drive drop effect end escape estimate exercise
+    exhibit exit experience exploit export face fall fear figure file fine finish flow focus force forecast form
+    frame fuel function fund gain grant group guard guide halt hand harm head help hike hit hold hope host house
+    impact import increase influence interest invoice issue jail jump labor lack land launch lead lease level
+    licence license lift light limit link list load loan look loss lower lure man mandate map march mark market
+    match matter measure merit mine model monitor move name need note number object offer oil open order outline
+    output pact panel partner pass pause pay permit phase place plan plant pledge plunge point police pose position
+    post power present press pressure price prime print process produce profit program project promise protest pump
+    purchase push quarter question quota race raid rally range rank rate reach record reform refund regard release
+    remark rent repair reply report request research reserve result retreat return review reward ride ring rise
+    risk roll route rule run sale sample sanction scale schedule score screen seal search secure sense set settle
+    shape share shield shift ship shock shop show side sign signal slide slump source spark spike split spread
+    staff stage stake stand start state stay stem step stock stop store stress strike structure struggle study
+    subject supply support surge surprise survey swap switch table talk tap target tariff tax team tender test
+    thought threat tie title top total touch toll track trade train transfer transport travel treat trend trial
+    trouble trust try turn use value view visit voice vote vow wage want warrant waste watch wave weight win wish
+    witness work worry yield export import lobby battle purge review plot contribute alert audit boycott breach
+    chair commission contest download draw harvest label lag lapse levy mount notice overhaul probe recall remedy
+    resort rival scrap shed slip spill squeeze stall steer strain stretch surrender sweep swing trace trim triple
+    venture
     """.split()
 )
 
@@ -125,7 +169,7 @@ COMPLEMENT = frozenset(
     "say find think believe show know claim expect report note announce argue warn suggest mean add predict estimate "
     "hope fear insist tell state conclude see acknowledge admit allege ensure recommend propose demand "
     "require decide "
-    "indicate reveal assume understand determine feel".split()
+    "indicate reveal assume understand determine feel assert contend write confirm testify reckon".split()
 )
 #: Nouns of time, which stand beside a verb without being its subject or object.
 TIMES = frozenset(
@@ -183,7 +227,7 @@ NOUNS = frozenset(
     "assistant defendant accountant giant applicant immigrant warrant variant infant currency content extent intent "
     "continent percent event talent element segment instrument supplement monument parliament sentiment argument "
     "implement cement moment comment agent client accent tent rent cent minister subsidiary beneficiary intermediary "
-    "boundary anniversary commentary february january".split()
+    "boundary anniversary commentary february january roundtable timetable".split()
 )
 #: Verbs that tell of an event: a claim that has one of which the evidence has nothing makes it up.
 ACTS = frozenset(

@@ -152,6 +152,8 @@ def _open(i: int, words: tuple[Word, ...], text: str, before: list[WordClass]) -
     if possessive(words[i]):
         return "P" if words[i].capital else "N"
     previous = previous_verbal(words, before)
+    if not forms and before and before[-1] == "X" and words[i - 1].norm in lists.MODALS and not words[i].capital:
+        return "V"
     verb = verb_class(i, words, text, before, previous, forms) if forms else None
     if verb is not None:
         return verb

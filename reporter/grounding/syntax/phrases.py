@@ -92,10 +92,13 @@ def _spans(words: tuple[Word, ...], text: str, tags: tuple[WordClass, ...]) -> l
         inside = tag in "DAN#P" or shared or (tag == "B" and first >= 0 and following in {"A", "#"})
         new = first >= 0 and (
             words[i].initial
-            or not _MARKS.isdisjoint(gap(i, words, text))
+            or not _MARKS.isdisjoint(
+                gap(i, words, text).replace("$", "") if tags[i - 1] == "D" else gap(i, words, text)
+            )
             or (tag == "D" and any(t in NOMINAL for t in tags[first:i]))
             or (tag == "P" and tags[i - 1] == "N" and words[i - 1].norm.endswith("s") and not possessive(words[i - 1]))
             or (tags[i - 1] == "P" and tag == "P" and words[i - 1].stretch != words[i].stretch)
+            or (first == i - 1 and _is_year(words[first].norm) and first > 0 and tags[first - 1] == "I")
         )
         if first >= 0 and (not inside or new):
             spans.append((first, i - 1))
@@ -128,7 +131,11 @@ def _phrase(
     preposition = k if k >= 0 and tags[k] == "I" and not words[first].initial else -1
     series, joined = len(before), False
     previous = next((p for p in reversed(before[-4:]) if p.depth <= depths[first]), None)
-    if previous is not None and preposition < 0 and previous.depth == depths[first] and not _opens(first, words, text):
+    if previous is not None and _short_form(first, last, previous, words, text):
+        series, preposition = previous.series, previous.preposition
+    elif (
+        previous is not None and preposition < 0 and previous.depth == depths[first] and not _opens(first, words, text)
+    ):
         outside = [i for i in range(previous.last + 1, first) if depths[i] == depths[first]]
         between = [tags[i] for i in outside]
         marks = "".join(gap(i, words, text) for i in (*outside, first))
@@ -136,16 +143,35 @@ def _phrase(
         listed = sum(p.series == previous.series for p in before) > 1
         but = any(words[i].norm == "but" for i in outside) and not _leads_verb(last, words, text, tags)
         linked = between and all(t in "CB" or (but and t == "S") for t in between)
-        if plain and linked and (listed or not _new_clause(last, words, text, tags, marks)):
+        ended = any(p.joined for p in before if p.series == previous.series)
+        if plain and linked and ((listed and not ended) or not _new_clause(last, words, text, tags, marks)):
             series, joined, preposition = previous.series, True, previous.preposition
         elif plain and not between and any(mark in marks for mark in ",—–:"):
-            subject = _leads_verb(last, words, text, tags)
+            subject = _leads_verb(last, words, text, tags) and not _place_of(first, last, previous, words)
             dated = tags[previous.head] == "#" and tags[first] != "#" and _fronted(first, words, tags)
             if dated:
                 pass
             elif not subject or (tags[last + 1] == "C" and not _fronted(first, words, tags)):
                 series, preposition = previous.series, previous.preposition
     return Phrase(first, last, head, possessors, preposition, series, joined, depths[first])
+
+
+def _place_of(first: int, last: int, previous: Phrase, words: tuple[Word, ...]) -> bool:
+    """Whether it is "Oregon" of "after Harney County, Oregon was named": one name more, no other subject."""
+    before = words[previous.preposition].norm if previous.preposition >= 0 else "after"
+    opening = before in {"after", "before", "since", "until", "as"} and not words[previous.first].initial
+    return opening and first == last and words[first].capital and words[previous.head].capital
+
+
+def _is_year(norm: str) -> bool:
+    """Whether it is "2024" of "In 2024 mines in Chile …"."""
+    return len(norm) == 4 and norm.isdigit() and norm[:2] in {"18", "19", "20"}
+
+
+def _short_form(first: int, last: int, previous: Phrase, words: tuple[Word, ...], text: str) -> bool:
+    """Whether it is "(HHS)", right after the name that it stands for."""
+    follows = previous.last == first - 1 and gap(first, words, text).strip(" “\"‘'") == "("
+    return follows and first == last and words[first].text.isupper() and len(words[first].text) > 1
 
 
 def _opens(i: int, words: tuple[Word, ...], text: str) -> bool:

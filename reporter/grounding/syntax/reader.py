@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reporter.grounding.lexicon import grammar as lists
 from reporter.grounding.syntax.classes import classes
 from reporter.grounding.syntax.frames import Frame, Mood, Syntax
@@ -36,7 +38,26 @@ class _Reader(SubjectFinder):
                 frame = self._frame(i, tag)
                 self.found.append(frame)
                 self.by_verb[i] = frame
-        return tuple(self.found)
+        return tuple(map(self._completed, self.found))
+
+    def _completed(self, frame: Frame) -> Frame:
+        """Give a verb without an object that of the next ("buy and sell rails"), or what "which" stands for."""
+        if frame.mood == "ing" and not frame.agents and frame.governor < 0 and self._opens(frame.verb):
+            later = (f for f in self.found if f.verb > frame.verb and f.mood in {"fact", "modal"})
+            main = next(later, frame)
+            if not self._new_sentence(frame.verb, main.verb):
+                return replace(frame, agents=main.patients if main.passive else main.agents)
+        if frame.patients or frame.passive or self.words[frame.verb].norm in LINKS:
+            return frame
+        after = self.by_verb.get(frame.verb + 2)
+        if after is not None and self.tags[frame.verb + 1] == "C" and not after.passive:
+            return replace(frame, patients=after.patients)
+        first = self.reading.phrases[frame.agents[0]].first if frame.agents else 0
+        over = self._before_relative(frame.verb) if first < frame.verb else None
+        k = None if over is None else self.reading.phrase_at.get(over)
+        if k is None:
+            return frame
+        return replace(frame, patients=tuple(j for j in self._heads(k) if self._counts(j)) or (k,))
 
     def _is_main(self, i: int) -> bool:
         """Whether an auxiliary stands alone: "is a mineral", "has 42 members"."""
@@ -55,7 +76,7 @@ class _Reader(SubjectFinder):
         if tag == "E" and reduced and i and self.tags[i - 1] == "C" and self.found and self.found[-1].passive:
             subject, mood = self.found[-1].patients, self.found[-1].mood
         elif tag == "E" and reduced and "," in gap(start, self.words, self.text):
-            subject = self._before(start) + self._subject_of_previous(start)
+            subject = self._before(start) + self._above(start) + self._subject_of_previous(start)
         elif tag == "E" and reduced:
             subject = self._with_heads(start)
         elif mood in {"to", "ing"}:
@@ -67,9 +88,11 @@ class _Reader(SubjectFinder):
             subject, patients = patients, ()
         others = self._others(i)
         if passive:
-            agents = tuple(k for preposition, k in others if preposition == "by")
+            agents = next((self.reading.series(k) for preposition, k in others if preposition == "by"), ())
             return Frame(i, True, agents, subject + patients, others, mood, governor)
         spare: tuple[int, ...] = ()
+        if mood == "ing" and governor in self.by_verb and "," in gap(start, self.words, self.text):
+            spare = self.by_verb[governor].patients  # "… announced a plan, creating 40 jobs"
         if start > 0 and self.tags[start - 1] == "W" and "," in gap(start - 1, self.words, self.text):
             spare = self._subject_of_previous(start)  # ", which" may take up the whole clause
         return Frame(i, False, subject, patients, others, mood, governor, spare)
@@ -77,7 +100,8 @@ class _Reader(SubjectFinder):
     def _inverted(self, start: int) -> bool:
         """Whether it is "…," said the minister."""
         between = gap(start, self.words, self.text)
-        return any(mark in between for mark in ("”", '"')) or between.strip() == ","
+        before = self.found and not self._new_sentence(self.found[-1].verb, start)
+        return any(mark in between for mark in ("”", '"')) or (between.strip() == "," and bool(before))
 
     def _mood(self, i: int, tag: WordClass, start: int, auxiliaries: list[str]) -> Mood:
         if any(self.tags[k] == "T" for k in range(start, i)):
@@ -102,6 +126,8 @@ class _Reader(SubjectFinder):
             return (last.agents, last.governor) if not last.passive else (last.patients, last.governor)
         comma = "," in gap(start, self.words, self.text)
         own = self.reading.phrase_at.get(start - 1) if start else None
+        if own is not None and self.tags[i] == "V" and not comma and self._for(own):
+            return self.reading.series(own), self.reading.phrases[own].head
         if self.tags[i] == "G" and own is not None and not comma and self.tags[start - 1] != "I":
             return self.reading.series(own), self.reading.phrases[own].head
         for frame in reversed(self.found):
@@ -119,6 +145,13 @@ class _Reader(SubjectFinder):
                 return (frame.patients if frame.passive else frame.agents), self.reading.phrases[own].head
             return (frame.patients if frame.passive else frame.agents), frame.verb
         return (), self.reading.phrases[own].head if own is not None and not comma else -1
+
+    def _for(self, k: int) -> bool:
+        """Whether it is "businesses" of "for businesses to grow": a plural or a name after "for"."""
+        phrase = self.reading.phrases[k]
+        head = self.words[phrase.head]
+        plural = head.norm.endswith("s") and head.norm not in {"ways", "plans", "means", "efforts", "rights", "reasons"}
+        return phrase.preposition >= 0 and self.words[phrase.preposition].norm == "for" and (plural or head.capital)
 
     def _objects(self, i: int) -> tuple[int, ...]:
         """The phrases right after a verb, without a preposition."""
@@ -144,19 +177,42 @@ class _Reader(SubjectFinder):
     def _has_own_verb(self, k: int) -> bool:
         """Whether a phrase, with what hangs on it, is the subject of a finite verb."""
         for at in range(self.reading.phrases[k].last + 1, min(len(self.tags), self.reading.phrases[k].last + 12)):
-            if self.words[at].initial or self.tags[at] in "SWTCVEG":
+            apposed = self.tags[at] == "D" and "," in gap(at, self.words, self.text)
+            if self.words[at].initial or self.tags[at] in "SWTCVEG" or apposed:
                 return False
             if self.tags[at] in "FX":
                 return True
         return False
 
+    def _opens(self, i: int) -> bool:
+        """Whether a verb opens its sentence: "Announcing …,", "In announcing …,"."""
+        return self.words[i].initial or (self.tags[i - 1] == "I" and self.words[i - 1].initial)
+
+    def _fronted(self, i: int) -> list[tuple[str, int]]:
+        """The phrases with a preposition that open the sentence whose first verb this is."""
+        start = i
+        while start > 0 and not self.words[start].initial:
+            start -= 1
+        if self.tags[start] != "I" or (self.found and self.found[-1].verb >= start):
+            return []
+        out: list[tuple[str, int]] = []
+        for at in range(start + 1, i):
+            k = self.reading.phrase_at.get(at)
+            if k is not None and self.reading.phrases[k].first == at:
+                if self.reading.phrases[k].preposition < 0:
+                    break
+                out.append((self.words[self.reading.phrases[k].preposition].norm, k))
+        return out
+
     def _others(self, i: int) -> tuple[tuple[str, int], ...]:
         """The phrases with a preposition that follow, up to the next verb or clause."""
-        out: list[tuple[str, int]] = []
+        out = self._fronted(i)
         for at in range(i + 1, min(len(self.tags), i + 24)):
             if self.words[at].initial or self.tags[at] in "FVESWXT" or self.words[at].stretch != self.words[i].stretch:
                 break
             k = self.reading.phrase_at.get(at)
             if k is not None and self.reading.phrases[k].first == at and self.reading.phrases[k].preposition > i:
-                out.append((self.words[self.reading.phrases[k].preposition].norm, k))
+                at = self.reading.phrases[k].preposition
+                cause = at and self.words[at - 1].norm in {"because", "due", "owing", "thanks", "instead"}
+                out.append((self.words[at - 1 if cause else at].norm, k))
         return tuple(out)

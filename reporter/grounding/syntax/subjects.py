@@ -82,9 +82,19 @@ class SubjectFinder:
             if self.words[at].initial:
                 break
             if "," in gap(at, self.words, self.text):
-                opens = self.tags[at] in "IESWG"
+                opens = self.tags[at] in "IESWG" or self._aside(at, start)
                 return at - 1 if opens and self.reading.phrase_at.get(at - 1) is not None else start - 1
         return start - 1
+
+    def _aside(self, at: int, start: int) -> bool:
+        """Whether some words are ", the minister said,": a verb of saying with its subject and no more."""
+        says = self.tags[start - 1] in "FX" and stem(self.words[start - 1].norm) in COMPLEMENT
+        k = self.reading.phrase_at.get(at)
+        return says and k is not None and all(self.tags[i] in "XB" for i in range(self._end(k) + 1, start - 1))
+
+    def _end(self, k: int) -> int:
+        """The last word of a phrase and of what hangs on it."""
+        return max(self.reading.phrases[j].last for j in (k, *self.reading.hanging(k)))
 
     def _antecedent(self, at: int, start: int) -> tuple[int, ...]:
         """What "which" stands for: the phrase before it; several joined by "and" where the verb is in the plural."""
@@ -100,8 +110,16 @@ class SubjectFinder:
             k = before
         plural = self.words[start].norm in {"have", "are", "were", "do"} or self.words[start].norm in lists.VERBS
         if plural:
-            return self.reading.series(k)
-        return tuple(j for j in self.reading.series(k) if j == k or not self.reading.phrases[k].joined) + self._heads(k)
+            return self.reading.series(k) + self._called(k)
+        alone = tuple(j for j in self.reading.series(k) if j == k or not self.reading.phrases[k].joined)
+        return alone + self._heads(k) + self._called(k)
+
+    def _called(self, k: int) -> tuple[int, ...]:
+        """Of "Brevik Bank is a lender that …": the bank."""
+        for frame in reversed(self.found[-2:]):
+            if self.words[frame.verb].norm in lists.BE and k in frame.patients:
+                return frame.agents
+        return ()
 
     def _with_heads(self, at: int) -> tuple[int, ...]:
         """The phrase right before a word, or what it hangs on by "of": "a celebration of X marked by"."""
@@ -117,6 +135,15 @@ class SubjectFinder:
                 break
             out.append(over)
             first = self.reading.phrases[over]
+        return tuple(out)
+
+    def _above(self, at: int) -> tuple[int, ...]:
+        """What the phrase right before a word hangs on, and so on up: "tariffs" of "tariffs on graphite"."""
+        k = self.reading.phrase_at.get(at - 1)
+        out: list[int] = []
+        while k is not None and self.reading.phrases[k].preposition > 0:
+            k = self.reading.phrase_at.get(self.reading.phrases[k].preposition - 1)
+            out += [] if k is None else [k]
         return tuple(out)
 
     def _before_relative(self, at: int) -> int | None:

@@ -70,6 +70,8 @@ def verb_class(
         return "F"
     if "s" in forms and previous == "C" and _taking(i, words) and "F" in before:
         return "F"
+    if "s" in forms and previous == "F" and comma_before(i, words, text) and not ambiguous:
+        return "F"  # "The line, the minister said, carries zinc"
     plain = not ambiguous and norm not in lists.VERB_ADJECTIVES
     if "base" in forms and plain and previous in {"", "S", "C", "W"} and not words[i].initial:
         return "V"
@@ -151,7 +153,7 @@ def _after_plural(i: int, words: tuple[Word, ...], text: str, before: list[WordC
         following = next_word(i, words)
         if following is None:  # "…, analysts estimate."
             return plural and k > 0 and comma_before(k, words, text)
-        if not plural or following.norm in _FINITE:
+        if not plural or following.norm in _FINITE or comma_before(i + 1, words, text):
             return False
         taking = following.norm in _COMPLEMENTS or following.norm[:1].isdigit()
         if not (taking or following.norm.endswith(("ing", "ed")) or following.capital or _opens(before, k, words)):
@@ -174,8 +176,8 @@ def _after_singular(
         return True
     if comma_before(i, words, text) and previous not in {"W", "R"}:
         return False
-    if previous in {"W", "R"}:
-        return True
+    if previous in {"W", "R"}:  # not "which plants produced"
+        return not (i + 1 < len(words) and "past" in shapes(words[i + 1].norm))
     start = k
     while (
         start > 0 and before[start - 1] in "DAN#P" and not words[start].initial and not comma_before(start, words, text)
@@ -256,6 +258,8 @@ def _reduced(i: int, words: tuple[Word, ...], text: str, before: list[WordClass]
     for k in range(i - 1, -1, -1):  # a verb before it, and nothing that starts a clause between
         if before[k] in "SW" or (before[k] == "C" and k == i - 1) or words[k].stretch != words[i].stretch:
             break
+        if before[k] == "I" and words[k].norm in _JOINING and before[i - 1] == "P":
+            break  # "after the Senator called for"
         if before[k] == "C" and comma_before(k, words, text):
             break
         if before[k] in "FX":
@@ -280,6 +284,8 @@ def _ing(
     if auxiliary in lists.BE:
         return "F"
     nounish = following is not None and following.norm not in CLOSED and not following.norm[:1].isdigit()
+    if nounish and "past" in shapes(words[i + 1].norm) and following_is_object(i + 1, words):
+        nounish = False  # "the grouping announced a plan"
     if previous in {"D", "A", "#"} or (i and possessive(words[i - 1])):
         return "A" if nounish and norm not in lists.NOMINAL_ING else "N"
     if norm in lists.NOMINAL_ING:
