@@ -15,7 +15,7 @@ from reporter.grounding.quantities import Quantity, quantities
 from reporter.grounding.scopes import Cue, cues
 from reporter.grounding.syntax.frames import Syntax
 from reporter.grounding.syntax.reader import syntax_of
-from reporter.grounding.words import Word, has_cjk, words
+from reporter.grounding.words import Word, has_cjk, on_axis, words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -74,6 +74,11 @@ class Analysis:
             for i, word in enumerate(self.words)
             if any(start <= word.start and word.end <= end for start, end in spans)
         )
+
+    @cached_property
+    def poles(self) -> frozenset[tuple[int, int]]:
+        """The (axis, pole) pairs that its words stand on."""
+        return frozenset(pole for word in self.words for pole in on_axis(word.norm))
 
     @cached_property
     def stems(self) -> tuple[str, ...]:

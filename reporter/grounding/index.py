@@ -73,6 +73,18 @@ class Source:
                 index.setdefault(key, []).append(i)
         return {key: np.array(found) for key, found in index.items()}
 
+    def together(self, key: str, other: str) -> bool:
+        """Whether a sentence has both keys."""
+        return bool(np.intersect1d(self.holders(key), self.holders(other), assume_unique=True).size)
+
+    def place_of(self, sentence: str) -> int:
+        """The index of a sentence by its text, of the first where several are the same; -1 where none is."""
+        return self._places.get(sentence, -1)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {text: i for i, text in reversed(list(enumerate(self.sentences)))}
+
     def holders(self, key: str) -> NDArray[np.intp]:
         """The indexes of the sentences that have a key."""
         return self.postings.get(key, _NONE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -86,7 +86,7 @@ def traits(pair: Comparison, found: tuple[Difference, ...], agreement: tuple[flo
 def likelihood(found: Traits) -> float:
     """Logistic of the weighted sum; weights in likelihood.json, by `python -m benchmarks.grounding.fit_likelihood`."""
     weights, bias = _fitted()
-    total = bias + sum(w * value for w, value in zip(weights, astuple(found), strict=True))
+    total = bias + sum(w * getattr(found, name) for w, name in zip(weights, DIRECTIONS, strict=True))
     return 1 / (1 + exp(-total))
 
 

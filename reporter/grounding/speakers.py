@@ -50,11 +50,15 @@ _SAID_LAST = re.compile(
 )
 
 
+#: What stands in a clause, and not in the name of a speaker: "…, said the line would be late".
+_CLAUSE = re.compile(r"\b(?:would|will|is|are|was|were|has|have|had|could|can|may|might|should|must)\b")
+
+
 @lru_cache(maxsize=8192)
 def speaker_of(text: str) -> str | None:
     """The speaker a text names for what it says; None where it speaks for itself."""
     match = _ACCORDING.search(text) or _SAID_LAST.search(text)
-    if match:
+    if match and not (match.re is _SAID_LAST and _CLAUSE.search(match[1])):
         return _trimmed(match[1])
     speaker = _subject_of_saying(text)
     if speaker:

@@ -12,6 +12,7 @@ from reporter.grounding.words import Word, stem, synonymous, words
 _SAYING = frozenset(REPORTING.split("|"))
 _COMPANIES = frozenset("company firm group manufacturer producer maker operator retailer bank".split())
 _PREPOSITIONS = frozenset(["of", "at", "in", "for", "from", "on", "with", "paid", "who", "which", "that"])
+_PART_OF = frozenset("one two three some many most several both all none".split())
 _SAYING_NOUNS = frozenset(map(stem, ("view", "statement", "letter", "quote", "remark", "finding", "report")))
 
 
@@ -21,7 +22,9 @@ def check_attribution(pair: Comparison) -> Differences:
     if ours is None or pair.judgment:
         return
     said = list(words(ours))
-    if not any(w.content for w in said) or any(w.norm in SELF_SPEAKERS for w in _head(tuple(said))[:1]):
+    own = any(w.norm in SELF_SPEAKERS for w in _head(tuple(said))[:1])
+    named = any(w.capital and not w.initial for w in said) and speaker_of(_home(ours, pair)) is not None
+    if not any(w.content for w in said) or (own and not named):
         return
     if all(w.norm in SELF_SPEAKERS or _is_publisher(w, pair) for w in said if w.content):
         return
@@ -106,11 +109,16 @@ def _shared(ours: list[Word], theirs: tuple[Word, ...]) -> bool:
     if any(w.norm in {"he", "she", "they", "it", "who"} for w in theirs) and not content:
         return True
     head, other = _head(tuple(ours)), _head(theirs)
+    named = [{w.stem for w in side if w.capital and not w.initial} for side in (ours, theirs)]
+    if all(named) and not any(_same(a, b) for a in ours for b in theirs if a.capital and b.capital):
+        return bool({w.stem for w in head} & {w.stem for w in content})  # two names: a synonym does not make them one
     return any(_same(a, b) for a in head for b in content) or any(_same(a, b) for a in ours for b in other)
 
 
 def _head(speaker: tuple[Word, ...]) -> list[Word]:
     """The noun a speaker is named by: the last content word before "of", "at", "in", and names."""
+    if len(speaker) > 2 and speaker[1].norm == "of" and speaker[0].norm in _PART_OF:
+        speaker = speaker[2:]  # "one of the brokers"
     cut = next((i for i, w in enumerate(speaker) if i and w.norm in _PREPOSITIONS), len(speaker))
     content = [w for w in speaker[:cut] if w.content]
     return content[-1:] + [w for w in content[:-1] if w.capital and not w.initial]

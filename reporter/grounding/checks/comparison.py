@@ -85,6 +85,25 @@ class Comparison:
         end = starts[number + 1] if number + 1 < len(starts) else len(self.evidence.text)
         return self.evidence.text[starts[number] : end]
 
+    @cached_property
+    def broken(self) -> frozenset[int]:
+        """The numbers of the evidence's sentences that stand elsewhere than right after the one before."""
+        if self.source is None:
+            return frozenset()
+        at = self._places
+        return frozenset(k for k in range(1, len(at)) if at[k - 1] >= 0 and at[k] > at[k - 1] + 1)
+
+    @cached_property
+    def _places(self) -> tuple[int, ...]:
+        """By number of a sentence of the evidence, its index in the source, or -1."""
+        count = self.evidence.sentence_numbers[-1] + 1
+        return tuple(self.source.place_of(self.sentence_text(k).strip()) for k in range(count)) if self.source else ()
+
+    def skipped(self, number: int) -> frozenset[str]:
+        """The keys of the source's sentence before a sentence of the evidence, where the evidence leaves it out."""
+        broken = self.source is not None and number in self.broken
+        return self.source.keys[self._places[number] - 1] if self.source is not None and broken else frozenset()
+
     def around_claim(self, first: int, last: int, reach: int = 4) -> str:
         """The claim's words around some of its words, for reasons."""
         return _around(self.claim, first, last, reach)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reporter.grounding.checks.comparison import Comparison
-from reporter.grounding.checks.parties import about_of, fits, own_words, standing, strange, text_of
+from reporter.grounding.checks.parties import PRONOUNS, about_of, own_words, standing, strange, text_of
+from reporter.grounding.checks.pronouns import fits
 from reporter.grounding.lexicon import grammar
 from reporter.grounding.syntax.frames import Frame
 from reporter.grounding.syntax.shapes import possessive
@@ -30,6 +31,14 @@ def around_noun(frame: Frame, there: int, pair: Comparison) -> bool:
         if ours and not ours & (own if any(i > there for i in own) else about):
             return False
     return True
+
+
+def foreign_to(k: int, there: int, pair: Comparison) -> bool:
+    """Whether a party of the claim's verb has nothing to do with a noun of the evidence, made from that verb."""
+    ours, about = standing(k, pair), about_of(there, pair)
+    words = pair.evidence.words
+    before = [j for j in ours if j < there]
+    return bool(ours) and not ours & about and not (before and any(words[i].norm in PRONOUNS for i in about))
 
 
 def is_owned(there: int, pair: Comparison) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.checks.parties import GENERIC_NOUNS, family, own_words, phrase_of, predicates, standing, text_of
+from reporter.grounding.checks.people import known_name
 from reporter.grounding.lexicon import grammar
 from reporter.grounding.syntax.shapes import possessive
 
@@ -18,9 +19,9 @@ def check_possession(pair: Comparison) -> Differences:
     if pair.judgment:
         return
     for kind, head, owner, words in _owners(pair):
-        if head in pair.claim.figure_words or not owner:
-            continue
         heads = predicates(head, pair)
+        if head in pair.claim.figure_words or not (owner or (kind == "stranger" and heads)):
+            continue
         if not heads or owner & frozenset(heads):
             continue
         if any(_has(j, kind, owner, pair) or not _has_another(j, kind, pair) for j in heads):
@@ -39,7 +40,9 @@ def _owners(pair: Comparison) -> Iterator[tuple[str, int, frozenset[int], str]]:
     for k, phrase in enumerate(syntax.phrases):
         if phrase.possessors:
             last = next((i for i in reversed(phrase.possessors) if possessive(words[i])), phrase.possessors[-1])
-            yield "of", phrase.head, frozenset(predicates(last, pair)), text_of(k, pair.claim)
+            stranger = last in pair.claim.names and not known_name(last, pair)
+            owner = frozenset(predicates(last, pair))
+            yield "stranger" if stranger else "of", phrase.head, owner, text_of(k, pair.claim)
         preposition = words[phrase.preposition].norm if phrase.preposition > 0 else ""
         if phrase.joined or phrase.first - phrase.preposition > 2:
             continue
@@ -51,7 +54,8 @@ def _owners(pair: Comparison) -> Iterator[tuple[str, int, frozenset[int], str]]:
         named = phrase.head in pair.claim.names and not (
             preposition in {"from", "to"} and any(over in frame.patients for frame in syntax.frames)
         )
-        if preposition == "of" or (preposition in _PLACES and named) or preposition in _PARTNERS:
+        quality = preposition == "on" and pair.claim.syntax.reading.classes[phrase_of(over, pair.claim).head] == "A"
+        if preposition in {"of", "by"} or quality or (preposition in _PLACES and named) or preposition in _PARTNERS:
             told = pair.claim.text[words[phrase_of(over, pair.claim).first].start : words[phrase.last].end]
             kind = "place" if preposition in _PLACES else preposition
             hung = frozenset(predicates(phrase.possessors[-1], pair)) if phrase.possessors else standing(k, pair)
@@ -69,6 +73,8 @@ def _has(j: int, kind: str, owner: frozenset[int], pair: Comparison) -> bool:
             own |= family((*frame.agents, *frame.patients, *(k for _, k in frame.others)), pair)
     k = syntax.reading.phrase_at.get(j)
     if k is not None:
+        if k and pair.evidence.words[phrase_of(k, pair.evidence).first].norm == "whose":
+            own |= family(syntax.series(k - 1), pair)
         for series in syntax.series(k):
             own |= family((series,), pair)
         over = phrase_of(k, pair.evidence)
@@ -100,8 +106,15 @@ def _has_another(j: int, kind: str, pair: Comparison) -> bool:
     k = syntax.reading.phrase_at.get(j)
     if k is None:
         return False
-    if kind == "of" and any(possessive(words[i]) for i in phrase_of(k, pair.evidence).possessors):
+    first = phrase_of(k, pair.evidence).first
+    if words[first].norm == "whose":
         return True
+    if kind in {"of", "stranger"} and any(possessive(words[i]) for i in phrase_of(k, pair.evidence).possessors):
+        return True
+    if kind in {"of", "stranger"} and words[first].norm in {"our", "my", "your"}:
+        return True
+    if kind == "of" and words[first].norm in grammar.POSSESSIVES:
+        return False  # "its head of state": a name may stand for "its"
     for below in syntax.hanging(k)[:1]:
         phrase = phrase_of(below, pair.evidence)
         preposition = words[phrase.preposition].norm if phrase.preposition > 0 else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.checks.parties import family, standing
 from reporter.grounding.lexicon.cues import REPORTING
 from reporter.grounding.lexicon.forms import VERBS
 from reporter.grounding.lexicon.opposites import CONVERSE
@@ -33,6 +34,8 @@ def check_roles(pair: Comparison) -> Differences:
     if any(match.how == "opposite" and turned_round(match, pair) for match in verbs):
         return
     for match in verbs:
+        if _same_parties(match, pair):
+            continue
         if any(_reversed(match, left, right, pair) for left, right in _parties(match, pair)):
             yield _difference(match, pair)
             return
@@ -42,6 +45,22 @@ def check_roles(pair: Comparison) -> Differences:
     for start, end in _from_to(pair.claim.words):
         if (end, start) in _from_to(pair.evidence.words) and start != end:
             yield Difference("role", f"roles: the source says from {end} to {start}")
+
+
+def _same_parties(match: Match, pair: Comparison) -> bool:
+    """Whether the grammar of both texts gives a verb the same doer, and what it is done to."""
+    ours = [frame for frame in pair.claim.syntax.frames if frame.verb == match.claim and frame.agents]
+    theirs = [frame for frame in pair.evidence.syntax.frames if frame.verb == match.evidence and frame.agents]
+    if not ours or not theirs or match.how == "opposite":
+        return False
+    sides = [frozenset(j for k in side for j in standing(k, pair)) for side in (ours[0].agents, ours[0].patients)]
+    if sides[0] & sides[1]:
+        return False  # "exports … exceeded exports …": what hangs on them tells them apart
+    agents = family(theirs[0].agents, pair)
+    patients = family((*theirs[0].patients, *(k for _, k in theirs[0].others)), pair)
+    return all(standing(k, pair) & agents for k in ours[0].agents) and all(
+        standing(k, pair) & patients for k in ours[0].patients
+    )
 
 
 def turned_round(match: Match, pair: Comparison) -> bool:

@@ -147,10 +147,9 @@ def _stands(i: int, pair: Comparison) -> bool:
     """Whether a claim word stands for one of the evidence closely enough for a near-verbatim text."""
     match = pair.matching.by_claim.get(i)
     if match is None:
-        told = {pole for word in pair.evidence.words for pole in on_axis(word.norm)}
         if any(synonymous(pair.claim.words[i].norm, word.norm) for word in pair.evidence.words):
             return True
-        return _compound(pair.claim.words[i], pair) or bool(on_axis(pair.claim.words[i].norm) & told)
+        return _compound(pair.claim.words[i], pair) or bool(on_axis(pair.claim.words[i].norm) & pair.evidence.poles)
     return match.how in {"same", "stem", "synonym", "opposite"} or match.similarity >= CLOSE
 
 

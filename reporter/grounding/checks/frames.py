@@ -1,0 +1,138 @@
+"""A verb of the claim beside one of the evidence's: whether the same do it, and to the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.grounding.checks.comparison import Comparison, Difference
+from reporter.grounding.checks.parties import (
+    absent,
+    apart,
+    core,
+    doers,
+    family,
+    figures_of,
+    phrase_of,
+    standing,
+    text_of,
+)
+from reporter.grounding.checks.pronouns import generic, resolved_agents, unclear, used_again
+from reporter.grounding.syntax.frames import Frame
+from reporter.grounding.words import stem
+
+GETTING = frozenset(map(stem, "receive get obtain win".split()))
+GIVING = frozenset(map(stem, "award grant give provide hand pay allocate lend send supply deliver".split()))
+_REASONS = frozenset(["because", "due", "owing", "thanks", "instead"])
+
+
+def compare_parties(frame: Frame, theirs: Frame, pair: Comparison) -> Iterator[Difference]:
+    """What is wrong with the parties of a claim's verb beside those of one of the evidence's."""
+    agents = core(theirs.agents, pair)
+    reasons = family((k for p, k in theirs.others if p in _REASONS), pair)
+    patients = family((*theirs.patients, *(k for _, k in theirs.others)), pair) - reasons
+    caused = not theirs.patients and any(standing(k, pair) & agents for k in frame.patients)
+    if not caused:  # "raised output" beside "output rose"
+        yield from _compare_agents(frame, theirs, agents, patients, pair)
+    for k in apart(frame.patients, pair.claim):
+        ours = standing(k, pair) or (figures_of(k, pair) if patients & pair.evidence.figure_words else frozenset())
+        missing = frame.passive and absent(k, pair) and bool(theirs.patients) and not generic(theirs.patients, pair)
+        if (
+            (not ours and not missing)
+            or ours & patients
+            or (not theirs.patients and ours & agents)
+            or unclear(theirs.patients, pair)
+        ):
+            continue
+        if pair.claim.words[frame.verb].stem in GETTING and ours & frozenset(range(len(pair.evidence.words))):
+            continue
+        said = say(theirs.patients or tuple(k for _, k in theirs.others), pair)
+        what = f"the source says {quoted(theirs, pair)} {said}".rstrip()
+        yield Difference("role", f"what: {what}, not {text_of(k, pair.claim)}")
+        break
+    for preposition, k in frame.others:
+        ours = standing(k, pair)
+        capital = pair.claim.words[phrase_of(k, pair.claim).head].capital
+        if not capital:
+            continue
+        rivals = [j for other, j in theirs.others if other == preposition != "of" and _alike(j, capital, pair)]
+        everything = family((*theirs.agents, *theirs.patients, *(j for _, j in theirs.others)), pair)
+        if ours and rivals and not ours & everything and not unclear(tuple(rivals), pair):
+            said = f"the source says {quoted(theirs, pair)} … {preposition} {say(tuple(rivals[:1]), pair)}"
+            yield Difference("role", f"what: {said}, not {text_of(k, pair.claim)}")
+            break
+
+
+def _alike(k: int, capital: bool, pair: Comparison) -> bool:
+    head = phrase_of(k, pair.evidence).head
+    return pair.evidence.words[head].capital == capital and head not in pair.evidence.figure_words
+
+
+def _compare_agents(
+    frame: Frame, theirs: Frame, agents: frozenset[int], patients: frozenset[int], pair: Comparison
+) -> Iterator[Difference]:
+    ergative = not frame.patients and not frame.passive
+    from_whom = family([k for preposition, k in theirs.others if preposition == "from"], pair)
+    same_verb = pair.claim.words[frame.verb].stem == pair.evidence.words[theirs.verb].stem
+    if any(standing(k, pair) & agents for k in frame.spare):
+        return
+    resolved = resolved_agents(theirs, pair)
+    if theirs.mood == "ing":
+        agents |= family(theirs.spare, pair)
+    if pair.claim.words[frame.verb].stem in GETTING and frame.verb not in pair.matching.by_claim:
+        agents |= patients  # "may not get loans" beside "may not finance"
+    if pair.claim.words[frame.verb].stem in GETTING and pair.evidence.words[theirs.verb].stem in GIVING:
+        agents = patients
+    for k in apart(frame.agents, pair.claim):
+        ours = standing(k, pair)
+        if not ours and not absent(k, pair):
+            continue
+        if not frame.passive and ours & agents and _of_another_place(k, agents, pair):
+            yield Difference(
+                "role", f"who: the source says {say(theirs.agents, pair)} {quoted(theirs, pair)}, not that"
+            )
+            return
+        if ours & (agents | resolved) or (ergative and ours & family(theirs.patients, pair)):
+            continue
+        if not same_verb and ours & from_whom:
+            continue
+        phrase = phrase_of(k, pair.claim)
+        named = any(w.capital for w in pair.claim.words[phrase.first : phrase.last + 1] if not w.initial or w.content)
+        loose = (
+            not theirs.agents
+            or (named and generic(theirs.agents, pair))
+            or (unclear(theirs.agents, pair) and not resolved)
+        )
+        hidden = theirs.mood == "to" or theirs.passive
+        loose = loose or (theirs.mood == "ing" and pair.evidence.syntax.reading.depths[theirs.verb] > 0)
+        loose = loose and not used_again(ours, theirs.agents, pair)
+        if (
+            loose
+            and (not ours or not ours <= patients)
+            and (not hidden or theirs.agents or not ours or ours & doers(pair))
+        ):
+            continue
+        said = say(theirs.agents, pair) or "somebody else"
+        yield Difference("role", f"who: the source says {said} {quoted(theirs, pair)}, not {text_of(k, pair.claim)}")
+        return
+
+
+def _of_another_place(k: int, agents: frozenset[int], pair: Comparison) -> bool:
+    """Whether "the plant in Halden" is set beside "the plant in Brevik"."""
+    below = [j for j in pair.claim.syntax.hanging(k) if phrase_of(j, pair.claim).head in pair.claim.names]
+    named = [frozenset(j for j in standing(j, pair) if j in pair.evidence.names) for j in below]
+    return any(found and not found & agents for found in named) and bool(agents & frozenset(pair.evidence.names))
+
+
+def say(phrases: tuple[int, ...], pair: Comparison) -> str:
+    """Some phrases of the evidence as they are written, for reasons; the first where they stand far apart."""
+    if not phrases:
+        return ""
+    first, last = phrase_of(phrases[0], pair.evidence), phrase_of(phrases[-1], pair.evidence)
+    if last.last - first.first > 12 or last.last < first.first:
+        last = first
+    return pair.evidence.text[pair.evidence.words[first.first].start : pair.evidence.words[last.last].end]
+
+
+def quoted(frame: Frame, pair: Comparison) -> str:
+    """A verb of the evidence in quotation marks, for reasons."""
+    return f"“{pair.evidence.words[frame.verb].text}”"
