@@ -36,6 +36,61 @@ RECOMBINED = [
     ("The court ordered Tveit Rail to repay the grant.", "Tveit Rail repaid the grant.", "firmness"),
     ("Customs officers are investigating two clerks in Halden.", "Customs officers searched Halden.", "searched"),
     ("The port of Brevik shipped rails.", "The port of Brevik dismissed clerks.", "dismissed"),
+    (
+        "Sanctions fall on Norland's largest lender, Brevik Bank, and on its oldest broker, Tveit Trust.",
+        "Tveit Trust is Norland's largest lender.",
+        "of another",
+    ),
+    ("Norland is a member of the Union, a league of ports.", "Norland is a league of ports.", "of another"),
+    (
+        "This order will freeze all assets of Brevik Bank and ban trade with Tveit.",
+        "Tveit will freeze all assets of Brevik Bank.",
+        "who",
+    ),
+    (
+        "The directive on safety among foremen had made clerks wary of long leases.",
+        "Foremen had made clerks wary of long leases.",
+        "who",
+    ),
+    (
+        "The minister authorized the Port Office and the Rail Office to add goods to the list. They may also "
+        "reconsider the tolls.",
+        "The minister may reconsider the tolls.",
+        "who",
+    ),
+    (
+        "Brevik Bank is an old lender. It was praised by the head of Tveit Rail. They are laying the cables of a "
+        "northern line.",
+        "Brevik Bank is laying the cables of a northern line.",
+        "who",
+    ),
+    (
+        "The board announced 180 million crowns in school investments to bolster the trade of Brevik.",
+        "The trade of Brevik invested 180 million crowns in schools.",
+        "of others",
+    ),
+    (
+        "The office asked the court to impose fines in May, and the minister imposed a toll for 150 days.",
+        "The court imposed a toll for 150 days.",
+        "impose",
+    ),
+    ("The department, whose budget was cut by the council, has yet to reply.", "Ostwerk's budget was cut.", "Ostwerk"),
+    (
+        "The council has paid Tveit Rail to mend the lorries at its depot in Brevik.",
+        "The council has a depot in Brevik.",
+        "another's",
+    ),
+    (
+        "The tolls took effect after a complaint by Ostwerk. Tveit Rail had opposed them.",
+        "The tolls took effect after a complaint by Tveit Rail.",
+        "Tveit",
+    ),
+    (
+        "The grid, which we will need because of the growth of Brevik, is old.",
+        "Brevik is needed because of it.",
+        "what",
+    ),
+    ("The guild, meeting in Oslo in May, said the port may close.", "Tveit Rail said the port may close.", "Tveit"),
 ]
 KEPT = [
     (MEETING, "Senior directors of a state-owned zinc company met on May 4 at Ostwerk's Glass House in Halden."),
@@ -52,6 +107,20 @@ KEPT = [
     ("Officials from Norland closed the line that Tveit Rail had built.", "Tveit Rail had built the line."),
     ("Output rose after the board had raised wages.", "The board had raised wages."),
     ("The grant went to Tveit Rail in May.", "In May Tveit Rail got the grant."),
+    ("The Norland Rail Council (NRC) has opened a line.", "The NRC has opened a line."),
+    ("The minister met the head of Sun Rail, which is a firm that has built a line.", "Sun Rail has built a line."),
+    ("Ostwerk is announcing a plan, creating 40 jobs.", "The plan will create 40 jobs."),
+    ("Norland keeps the duke of Brevik as its head of state.", "The duke of Brevik is Norland's head of state."),
+    (
+        "All ports (all of which have been raided by Norland) hailed the truce; the guild kept silent.",
+        "Norland has raided all ports.",
+    ),
+    (
+        "In announcing the truce, Minister Erik Holm wrote that it would apply everywhere.",
+        "Minister Erik Holm wrote that the truce would apply everywhere.",
+    ),
+    ("Buyers should confirm deliveries, one of the brokers said.", "One of the brokers said buyers should do so."),
+    ("Zinc, the minister has asserted, is vital for Norland.", "Zinc is vital for Norland, the minister has asserted."),
 ]
 
 
