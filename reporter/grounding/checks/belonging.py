@@ -87,7 +87,7 @@ def _check_frame(frame: Frame, pair: Comparison) -> Differences:
         yield Difference(
             "role", f"who: the source says “{noun_phrase(owned, pair)}”, not {text_of(frame.agents[0], pair.claim)}"
         )
-    elif told and not complaints and _apart(frame, pair):
+    elif told and not complaints and _apart(frame, told, pair):
         yield Difference("role", f"what: {_told_of(told[0], pair)}")
     elif complaints:
         yield min(complaints, key=lambda item: len(item[1]))[1][0]
@@ -119,14 +119,21 @@ def _is_head(j: int, pair: Comparison) -> bool:
 
 def _strange_to(frame: Frame, j: int, pair: Comparison) -> bool:
     verb, noun = pair.claim.words[frame.verb], pair.evidence.words[j]
-    made = made_from(verb, noun) and not noun.capital and pair.claim.syntax.reading.classes[frame.verb] in "FV"
+    made = (
+        made_from(verb, noun)
+        and not (verb.norm.endswith("s") and verb.norm[:-1] in grammar.NOUN_VERBS)
+        and not noun.capital
+        and pair.claim.syntax.reading.classes[frame.verb] in "FV"
+    )
     return made and any(foreign_to(k, j, pair) for k in frame.agents[:1])
 
 
-def _apart(frame: Frame, pair: Comparison) -> bool:
+def _apart(frame: Frame, told: list[Frame], pair: Comparison) -> bool:
     """Whether the evidence has the verb of others, and nothing of its own that joins the claim's parties."""
     ours = [standing(k, pair) for k in (*frame.agents, *frame.patients)]
-    return len(ours) > 1 and all(ours) and not _otherwise_said(frame, pair)
+    stem_of = pair.claim.words[frame.verb].stem
+    same = all(pair.evidence.words[theirs.verb].stem == stem_of for theirs in told)
+    return same and len(ours) > 1 and all(ours) and not _otherwise_said(frame, pair)
 
 
 def _told_of(theirs: Frame, pair: Comparison) -> str:

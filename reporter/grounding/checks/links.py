@@ -102,9 +102,9 @@ def _holders(j: int, pair: Comparison) -> frozenset[int]:
         holders |= {p for p in (k - 1, k + 1) if p in syntax.series(k) and _apposed(k, p, pair)}
     over = {syntax.reading.phrase_at.get(phrase_of(p, pair.evidence).preposition - 1, k) for p in holders}
     named = (phrase_of(p, pair.evidence) for p in (*holders, *(() if linked else over)))
-    return frozenset(i for phrase in named for i in range(phrase.first, phrase.last + 1)) - {
-        *range(own.first, own.last + 1)
-    }
+    words_of = {i for phrase in named for i in range(phrase.first, phrase.last + 1)}
+    whole = family((a for frame in linked for a in frame.agents), pair)  # "most of the wells"
+    return frozenset(words_of | whole) - {*range(own.first, own.last + 1)}
 
 
 def _apposed(k: int, other: int, pair: Comparison) -> bool:

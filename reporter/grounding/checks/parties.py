@@ -112,7 +112,11 @@ def absent(k: int, pair: Comparison) -> bool:
         return False  # "the film", of what the evidence calls by its name
     if phrase.head in pair.claim.figure_words:
         known = {word.norm for word in pair.evidence.words}
-        return words[phrase.first].capital and words[phrase.head].norm not in known
+        return (
+            words[phrase.first].capital
+            and words[phrase.head].norm[:1].isdigit()
+            and words[phrase.head].norm not in known
+        )
     met = any(i in pair.matching.by_claim or i in pair.claim.figure_words for i in own)
     return words[phrase.head].content and not met
 

@@ -176,8 +176,8 @@ def _after_singular(
         return True
     if comma_before(i, words, text) and previous not in {"W", "R"}:
         return False
-    if previous in {"W", "R"}:
-        return True
+    if previous in {"W", "R"}:  # not "which plants produced"
+        return not (i + 1 < len(words) and "past" in shapes(words[i + 1].norm))
     start = k
     while (
         start > 0 and before[start - 1] in "DAN#P" and not words[start].initial and not comma_before(start, words, text)
