@@ -9,6 +9,7 @@ from importlib.resources import files
 from math import exp
 
 from reporter.grounding.checks.comparison import Comparison, Difference
+from reporter.grounding.cohesion import put_together
 from reporter.grounding.likelihood import Traits, likelihood, traits
 from reporter.grounding.words import Word, light
 from reporter.types import Support, Verdict
@@ -105,7 +106,8 @@ def support(pair: Comparison, found: tuple[Difference, ...]) -> Support:
     """The verdict on a claim beside its evidence.
 
     A difference in meaning decides: contradicted where the source says otherwise, unsupported where
-    it says nothing of it. Without one the words do, by the thresholds in support.json. The score is half the
+    it says nothing of it. Without one the words do, by the thresholds in support.json, where they are not put together
+    from all over the passage (`cohesion`). The score is half the
     likelihood, in its upper half (0.5 and above) for what is supported and in its lower one for all else.
     """
     chosen, own = model(), features(pair)
@@ -116,7 +118,10 @@ def support(pair: Comparison, found: tuple[Difference, ...]) -> Support:
         verdict: Verdict = next(v for v in ("contradicted", "unsupported", "partly") if v in weights)
         return Support(verdict=verdict, score=_lower(score), reasons=tuple(d.reason for d in found))
     if spoken >= chosen.supported:
-        return Support(verdict="supported", score=round(0.5 + score, 3))
+        apart = put_together(pair)
+        if apart is None:
+            return Support(verdict="supported", score=round(0.5 + score, 3))
+        return Support(verdict="partly", score=_lower(score), reasons=(apart,))
     missing = missing_words(pair)
     said = (
         f"the source passage does not speak of {', '.join(missing)}"

@@ -1,0 +1,76 @@
+"""Cohesion: words that the source has far apart, put together, may say what it does not, though each of them is there.
+
+What no check of grammar sees, as a true word and its like in another clause: a sentence that picks its words from all
+over a passage, and is unlike it as a whole, is no restatement that rules can vouch for.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import ceil, log
+
+from reporter.grounding.checks.comparison import Comparison
+
+MOST = 0.9  # of the words, which are looked for close together: a few may come from afar
+FEWEST = 2  # words of the evidence that a claim must stand for to have a spread
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights and threshold from cohesion.json (`python -m benchmarks.grounding.fit_cohesion`)."""
+
+    likeness: float
+    spread: float
+    least: float
+
+
+@cache
+def model() -> Model:
+    """The shipped weights."""
+    stored = json.loads(files("reporter.grounding").joinpath("cohesion.json").read_text(encoding="utf-8"))
+    return Model(stored["likeness"], stored["spread"], stored["least"])
+
+
+def spread(pair: Comparison) -> float | None:
+    """Over how much of the evidence most of a claim's words are spread: log of words there to words here, at least 0.
+
+    None where it stands for too few words to tell.
+    """
+    found = places(pair)
+    if len(found) < FEWEST:
+        return None
+    most = ceil(MOST * len(found))
+    window = min(found[at + most - 1] - found[at] + 1 for at in range(len(found) - most + 1))
+    return log(max(1.0, window / len(pair.claim.words)))
+
+
+def places(pair: Comparison) -> list[int]:
+    """Which words of the evidence the claim's stand for, in order; names apart, which may come from afar for "it"."""
+    names = set(pair.claim.names)
+    return sorted({match.evidence for i, match in pair.matching.by_claim.items() if i not in names})
+
+
+def cohesion(likeness: float, apart: float) -> float:
+    """How surely a sentence so like its evidence, its words so far apart there, is a restatement; a weighted sum."""
+    return model().likeness * likeness + model().spread * apart
+
+
+def likeness_of(pair: Comparison) -> float:
+    """Cosine of the claim and its evidence as wholes, at least 0."""
+    return max(0.0, float(pair.claim.vector @ pair.evidence.vector))
+
+
+def put_together(pair: Comparison) -> str | None:
+    """Why a sentence is put together from words that stand far apart in the evidence; None where it is not.
+
+    A judgment may do that. Words of Chinese are single characters, which tell nothing of the kind.
+    """
+    apart = None if pair.judgment or pair.claim.cjk or pair.evidence.cjk else spread(pair)
+    if apart is None or cohesion(likeness_of(pair), apart) >= model().least:
+        return None
+    found = places(pair)
+    first, last = (pair.evidence.words[at].text for at in (found[0], found[-1]))
+    return f"joins what the source says apart, from “{first}” to “{last}”"
