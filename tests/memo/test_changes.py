@@ -141,6 +141,13 @@ def test_more_independent_sources_strengthen(made: Made) -> None:
     assert change.reasons == ("independent sources: 1 → 2",)
 
 
+def test_what_only_one_memo_cites_was_only_looked_up_for_one(made: Made) -> None:
+    run = made(GLASS)
+    claims = (run.claims[0].model_copy(update={"independent_sources": 2}), *run.claims[1:])
+    bare = run.memo.model_copy(update={"sections": ()})
+    assert diff(run.model_copy(update={"claims": claims}), run.model_copy(update={"memo": bare})).claims == ()
+
+
 def test_another_speaker_in_the_field_is_reattributed(made: Made) -> None:
     run = made(GLASS)
     index = next(i for i, claim in enumerate(run.claims) if claim.statement.startswith("Gas prices"))

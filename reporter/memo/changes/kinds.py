@@ -79,7 +79,7 @@ def _about(old: Said, new: Said) -> Iterator[Found]:
     was, now = old.side.attributed_to, new.side.attributed_to
     if folded(was or "") != folded(now or "") and not (speaker_of(old.text) or speaker_of(new.text)):
         yield Found("reattributed", f"attribution: {was or 'none'} → {now or 'none'}")
-    if old.sources != new.sources:
+    if old.sources and new.sources and old.sources != new.sources:
         kind: ChangeKind = "strengthened" if new.sources > old.sources else "weakened"
         yield Found(kind, f"independent sources: {old.sources} → {new.sources}")
     if RANK[old.verdict] != RANK[new.verdict]:

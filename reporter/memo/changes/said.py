@@ -30,6 +30,7 @@ class Said:
     """A sentence that one run says. ``text`` is it without its label; ``beside``: the sentences around its evidence.
 
     ``place`` (0..1): where it stands among all that the run says. The side names all claims that say it.
+    ``sources``: how many independent ones bear it out; None where nobody looked, as for what no memo cites.
     """
 
     side: Side
@@ -39,7 +40,7 @@ class Said:
     documents: tuple[str, ...]
     beside: frozenset[str]
     verdict: Verdict
-    sources: int = 1
+    sources: int | None = None
     type: StatementType = "reported"
 
     @cached_property
@@ -61,6 +62,7 @@ class Said:
 def claims_said(run: Run) -> list[Said]:
     """What the claims of a run say, sentence by sentence, each once."""
     desk = _Desk(run)
+    cited = {name for section in run.sections for statement in section.statements for name in statement.cites}
     return _each_once(
         desk.said(
             sentence,
@@ -68,7 +70,7 @@ def claims_said(run: Run) -> list[Said]:
             claim.evidence,
             place=i / len(run.claims),
             verdict=claim.support.verdict,
-            sources=claim.independent_sources,
+            sources=claim.independent_sources if claim.id in cited else None,
         )
         for i, claim in enumerate(run.claims)
         for sentence in _sentences(claim.statement)
@@ -178,7 +180,7 @@ def _each_once(said: Iterable[Said]) -> list[Said]:
             first = found[key]
             claims = tuple(dict.fromkeys([*first.side.claims, *one.side.claims]))
             side = first.side.model_copy(update={"claims": claims})
-            one = replace(first, side=side, sources=max(first.sources, one.sources))
+            one = replace(first, side=side, sources=max(first.sources or 0, one.sources or 0) or None)
         found[key] = one
     return list(found.values())
 
