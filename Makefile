@@ -26,8 +26,10 @@ setup-bench: setup-dev requirements-bench.lock
 brief: setup
 	$(BIN)/reporter brief seeds
 
-# Many tests start programs of their own: compiled once, they start in a third of the time.
+# Many tests start programs of their own: compiled once, they start in a third of the time. And what they print is
+# buffered as it is for users, or a line that was not sent would not be missed.
 test: export PYTHONDONTWRITEBYTECODE =
+test: export PYTHONUNBUFFERED =
 test: check
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -n 2 --dist worksteal

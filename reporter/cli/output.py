@@ -36,8 +36,8 @@ def say(message: str) -> None:
 
 
 def put(text: str) -> None:
-    """A line of the result."""
-    print(text.translate(_OBEYED))  # noqa: T201 (the one place that prints)
+    """A line of the result, out at once: whoever reads a pipe may wait for it, as for a server's address."""
+    print(text.translate(_OBEYED), flush=True)  # noqa: T201 (the one place that prints)
 
 
 def put_bytes(content: bytes) -> None:
