@@ -13,7 +13,9 @@ from reporter.types import Document, DraftClaim, DraftSentence, SetAside
 
 _SPACED = re.compile(r"\b(U\.) ([SKN]\.)|\b(E\.) (U\.)|\b(D\.) (C\.)")  # as small models write them
 _ENDED = re.compile(r"[.!?。！？][\"'”’»)\]」』）]*$")
+_LEADS_IN = re.compile(r"[:：,，;；—–-]\s*$")  # what is cut in half, or opens a list
 _FRAGMENT = re.compile(r"[a-z](?![a-z]?[A-Z])")  # iPhone and eBay open whole sentences
+_NOT_WHOLE = "not a whole sentence"
 _NOT_ALONE = "not self-contained: it needs what stands before it"
 
 
@@ -24,6 +26,11 @@ def tidied(text: str) -> str:
         return text
     whole = sentence_spans(text)[:-1]
     return text[: whole[-1].end] if whole else text
+
+
+def leads_in(text: str) -> bool:
+    """Whether it stops where more is to come: "…, including by:"."""
+    return bool(_LEADS_IN.search(text))
 
 
 def summarized(
@@ -38,8 +45,8 @@ def summarized(
     for item in items:
         text = tidied(item.text)
         for sentence in (text[span.start : span.end] for span in sentence_spans(text)):
-            if _FRAGMENT.match(sentence):
-                aside.append(SetAside(step="summarize", text=sentence, reason="not a whole sentence"))
+            if _FRAGMENT.match(sentence) or leads_in(sentence):
+                aside.append(SetAside(step="summarize", text=sentence, reason=_NOT_WHOLE))
             else:
                 drafts.append(DraftSentence(document=document.id, text=sentence, cites=tuple(item.cites)))
     return tuple(drafts), tuple(aside)
@@ -60,6 +67,9 @@ def drafted(document: Document, items: Iterable[ExtractedClaim]) -> tuple[tuple[
     drafts: list[DraftClaim] = []
     aside: list[SetAside] = []
     for item, text in said:
+        if text is not None and leads_in(text):
+            aside.append(SetAside(step="extract", text=text, reason=_NOT_WHOLE))
+            continue
         if text is not None:
             drafts.append(_draft(document, item, standing.get(copied[text], Passage(text, tuple(item.cites)))))
             continue

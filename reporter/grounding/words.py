@@ -28,6 +28,11 @@ _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]")
 _CLAUSE_MARK = re.compile(r"[;:—–()\[\]“”\"]|(?<!\d),|,(?!\d)|\s-\s|[.!?。；，：！？、]")
 _CLAUSE_WORDS = frozenset("but while whereas although though because since unless which who whose yet".split())
 _STRONG_MARK = re.compile(r"[;:—–()\[\]!?。；！？]|\s-\s|[.](?=\s|$)")
+# The stop of "Donald J. Trump" ends nothing; that of "Plan B. The" does.
+_MIDDLE_INITIAL = re.compile(
+    r"\b[A-Z][a-z]+ [A-Z](\.) "
+    r"(?!(?:The|An?|It|In|On|At|He|She|They|We|This|That|These|But|And|For|As|If|When|However)\b)[A-Z]"
+)
 _SENTENCE_END = re.compile(r"[.!?:。！？]['\"”’)]*\s*['\"“‘(]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _WITHIN = {ord("."): None}  # U.S.
@@ -95,7 +100,12 @@ def words(text: str) -> tuple[Word, ...]:
 
 def read_words(text: str) -> Iterator[Word]:
     """`words` one by one, for long texts that are read once."""
-    marks = [(match.start(), bool(_STRONG_MARK.match(text, match.start()))) for match in _CLAUSE_MARK.finditer(text)]
+    within = {match.start(1) for match in _MIDDLE_INITIAL.finditer(text)}
+    marks = [
+        (match.start(), bool(_STRONG_MARK.match(text, match.start())))
+        for match in _CLAUSE_MARK.finditer(text)
+        if match.start() not in within
+    ]
     clause = stretch = mark = 0
     previous_end = -1
     for token in _tokens(text):
@@ -110,7 +120,8 @@ def read_words(text: str) -> Iterator[Word]:
         if norm in _CLAUSE_WORDS:
             clause += 1
         gap = text[previous_end:start]
-        initial = previous_end < 0 or (gap != " " and _SENTENCE_END.search(gap) is not None)
+        ended = gap != " " and previous_end not in within and _SENTENCE_END.search(gap) is not None
+        initial = previous_end < 0 or ended
         yield Word(written, norm, stemmed, start, end, clause, stretch, initial, written[0].isupper(), content)
         previous_end = end
 

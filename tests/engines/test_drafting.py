@@ -54,3 +54,10 @@ def test_a_paragraph_in_one_item_is_checked_sentence_by_sentence(document):
     assert [draft.text for draft in drafts] == ["The quay reopened in spring.", "Dr. Moe paid for it."]
     assert all(draft.cites == (1, 2) for draft in drafts)
     assert [(scrap.step, scrap.reason) for scrap in aside] == [("summarize", "not a whole sentence")]
+
+
+def test_what_leads_in_to_a_list_is_set_aside(document):
+    item = ExtractedClaim(statement="The council has worked for the port, including by:", cites=[1], kind="fact")
+    drafts, (aside,) = drafted(document, [item])
+    assert drafts == ()
+    assert aside.reason == "not a whole sentence"
