@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import langextract as lx  # type: ignore[import-not-found]
+import langextract as lx
 from openai.resources.chat.completions import Completions
 
 PROMPT = "Extract every claim that the text makes, word for word, in the order of the text."

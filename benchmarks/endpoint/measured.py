@@ -54,7 +54,7 @@ def langchain(url: str, requests: str) -> dict[str, object]:
 
             async def one(bound: object, messages: list[tuple[str, str]], slots: asyncio.Semaphore = slots) -> None:
                 async with slots:
-                    await bound.ainvoke(messages)  # type: ignore[attr-defined]
+                    await bound.ainvoke(messages)
 
             await asyncio.gather(*(one(bound, messages) for bound, messages in asked))
             answered += len(batch)

@@ -33,7 +33,7 @@ def map_reduce(url: str, key: str, model: str, folder: Path, in_flight: int) -> 
     from langchain_core.prompts import ChatPromptTemplate
     from langchain_openai import ChatOpenAI
 
-    chat = ChatOpenAI(model=model, base_url=url, api_key=key)  # type: ignore[arg-type]
+    chat = ChatOpenAI(model=model, base_url=url, api_key=key)
     replies: list[AIMessage] = []
 
     async def asked(prompt: str, texts: Iterable[str]) -> list[str]:

@@ -10,14 +10,14 @@ import json
 import sys
 import time
 
-from langextract.core.data import Extraction  # type: ignore[import-not-found]
-from langextract.resolver import WordAligner  # type: ignore[import-not-found]
+from langextract.core.data import Extraction
+from langextract.resolver import WordAligner
 
 SETTINGS = {"default": {}, "strict": {"accept_match_lesser": False}}
 
 
 def main() -> int:
-    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdin.reconfigure(encoding="utf-8")
     documents: list[str] = json.loads(sys.stdin.readline())
     for line in sys.stdin:
         number, text = json.loads(line)

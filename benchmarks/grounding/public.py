@@ -44,7 +44,7 @@ def document_of(blocks: list[str], language: str = "en") -> Document:
     )
 
 
-def lines(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
+def lines(path: Path) -> Iterator[dict]:
     with path.open(encoding="utf-8") as file:
         yield from (json.loads(line) for line in file if line.strip())
 

@@ -90,6 +90,6 @@ def _read(name: str, content: bytes, suffix: str) -> Iterator[tuple[str, Documen
         return
 
 
-def _rows(path: str) -> Iterator[dict]:  # type: ignore[type-arg]
+def _rows(path: str) -> Iterator[dict]:
     with (ROOT / path).open(encoding="utf-8") as file:
         yield from (json.loads(line) for line in file if line.strip())

@@ -44,7 +44,7 @@ def _run(arguments: Sequence[str], given: bytes) -> bytes:
     command = [pypandoc.get_pandoc_path(), "+RTS", _MEMORY, "-RTS", "--sandbox", "--quiet", *arguments]
     try:
         # The program is the one that the package carries, the arguments are ours, nothing goes through a shell.
-        done = subprocess.run(command, input=given, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
+        done = subprocess.run(command, input=given, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - our own words
     except (OSError, subprocess.TimeoutExpired) as error:
         raise ExportError(f"pandoc: {error}", hint=REMEDY) from error
     if done.returncode:

@@ -47,7 +47,7 @@ def prompt_set(folder: Path, **changed: tuple[str, str]) -> str:
     """A prompt set with files of the default one in which a text is replaced."""
     folder.mkdir()
     for step, (old, new) in changed.items():
-        text = load_prompt_set().files[step].source.decode()  # type: ignore[index]
+        text = load_prompt_set().files[step].source.decode()
         assert old in text
         (folder / f"{step}.md").write_text(text.replace(old, new), encoding="utf-8")
     return str(folder)
@@ -67,7 +67,7 @@ def edit(sources: Path, number: int = 3, tons: int = 999_999) -> None:
 
 def titles(standin: Standin) -> list[str]:
     """The sections asked for."""
-    return sorted(re.search(r'the section "([^"]+)"', r.task)[1] for r in standin.requests)  # type: ignore[index]
+    return sorted(re.search(r'the section "([^"]+)"', r.task)[1] for r in standin.requests)
 
 
 def test_unchanged_nothing_is_asked(before: Run, standin: Standin) -> None:

@@ -143,9 +143,9 @@ def test_matrix_pays_for_common_work_once(reporter: Reporter, standin: Standin) 
 @pytest.mark.usefixtures("project")
 def test_matrix_goes_on_without_a_model_that_does_not_answer(reporter: Reporter, standin: Standin) -> None:
     def reply(step: str, request: object) -> object:
-        return Status(401) if "broken" in request.body["model"] else echo(step, request)  # type: ignore[attr-defined,arg-type]
+        return Status(401) if "broken" in request.body["model"] else echo(step, request)
 
-    standin.reply = reply  # type: ignore[assignment]
+    standin.reply = reply
     models = ("-m", "extractive,openai:broken", "--base-url", standin.url)
     done = reporter("matrix", "glass.txt", *models, "-o", "mx")
     assert done.returncode == 0

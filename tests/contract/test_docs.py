@@ -123,7 +123,7 @@ def test_python_compiles_and_its_imports_work(page: Path) -> None:
 
 def test_functions_in_the_guide_are_public() -> None:
     table = table_of("docs/guide.md", "| name ", "does")
-    assert {re.match(r"`(\w+)", row[0])[1] for row in table} <= set(reporter.__all__)  # type: ignore[index]
+    assert {re.match(r"`(\w+)", row[0])[1] for row in table} <= set(reporter.__all__)
 
 
 def test_every_setting_is_in_the_guide() -> None:
@@ -188,7 +188,7 @@ def test_every_built_in_prompt_set_and_key_of_a_case_is_in_the_docs() -> None:
 def test_the_template_object_is_described_in_full(prefix: str, view: type, properties: set[str]) -> None:
     text = (ROOT / "docs/templates.md").read_text("utf-8")
     tables = "\n".join(line for line in text.splitlines() if line.startswith("|"))
-    fields = set(view.__dataclass_fields__) | properties  # type: ignore[attr-defined]
+    fields = set(view.__dataclass_fields__) | properties
     assert set(re.findall(rf"`{prefix}\.(\w+)`", tables)) == fields
 
 

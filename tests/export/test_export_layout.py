@@ -18,7 +18,7 @@ RUN = sample_run()
 
 
 def laid(text: str) -> Nodes:
-    return lay_out(text, RUN, Word()).tree["blocks"][:-1]  # type: ignore[no-any-return] # without the colophon
+    return lay_out(text, RUN, Word()).tree["blocks"][:-1]  # without the colophon
 
 
 def found(tree: Any, kind: str) -> list[Any]:

@@ -66,7 +66,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("module", LISTS, ids=lambda module: module.__name__.rpartition(".")[2])
 def test_lines_are_short_and_groups_in_order(module: object) -> None:
-    lines = module.GROUPS.strip().splitlines()  # type: ignore[attr-defined]
+    lines = module.GROUPS.strip().splitlines()
     assert max(map(len, lines)) <= 118
     first = [group.split()[0] for line in lines for group in line.split("|")]
     assert first == sorted(first)

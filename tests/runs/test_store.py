@@ -51,7 +51,7 @@ def test_a_failure_leaves_what_was_there(run: Run, tmp_path: Path, monkeypatch: 
         fault = next(writes)
         if fault:
             raise fault
-        return fdopen(*given, **named)  # type: ignore[arg-type, call-overload]
+        return fdopen(*given, **named)
 
     # A full disk cannot be had in a test any other way.
     monkeypatch.setattr(os, "fdopen", full)

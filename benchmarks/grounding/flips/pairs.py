@@ -80,6 +80,6 @@ def _whole(text: str) -> bool:
 
 
 def _shuffled(found: object) -> tuple[Pair, ...]:
-    pairs = list(found)  # type: ignore[call-overload]
+    pairs = list(found)
     random.Random(SEED).shuffle(pairs)
     return tuple(pairs)
