@@ -19,7 +19,7 @@ def settings_file() -> Path | None:
     here = Path.cwd()
     for depth, folder in enumerate((here, *here.parents)):
         # Unlike Path.is_file it also says no where a folder above may not be searched.
-        if os.path.isfile(folder / SETTINGS_FILE):  # noqa: PTH113 - of what may not be looked at it says no
+        if os.path.isfile(folder / SETTINGS_FILE):  # noqa: PTH113 - see above
             return Path(*[".."] * depth, SETTINGS_FILE)
     return None
 

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.grounding import public
+from benchmarks.grounding.scoring import auc
 from reporter.grounding.align import align
 from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.check import passages
@@ -83,15 +84,6 @@ def fitted(x: Matrix, y: Matrix, ridge: float = 1.0) -> Matrix:
         w -= 0.8 * gradient
         w[:-1] = np.maximum(w[:-1], 0)
     return w
-
-
-def auc(scores: Matrix, y: Matrix) -> float:
-    """Area under the ROC curve."""
-    order = np.argsort(scores, kind="stable")
-    ranks = np.empty(len(scores))
-    ranks[order] = np.arange(1, len(scores) + 1)
-    positive = int(y.sum())
-    return float((ranks[y > 0].sum() - positive * (positive + 1) / 2) / max(1, positive * (len(y) - positive)))
 
 
 def cross_validated(x: Matrix, y: Matrix, groups: Sequence[str], folds: int = 5) -> Matrix:

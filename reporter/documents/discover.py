@@ -51,7 +51,7 @@ def _expand(name: str, found: Found) -> Iterator[str]:
         yield from _folder(name, found)
     elif glob.has_magic(name) and not Path(name).exists():
         # Path.glob takes no absolute pattern.
-        matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - absolute patterns too
+        matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - see above
         if not matches:
             found.failures.append(SourceNotFound(name, "nothing matches it", hint="check the pattern"))
         for match in matches:
