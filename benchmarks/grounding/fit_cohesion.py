@@ -49,9 +49,10 @@ def examples() -> Iterator[Example]:
             continue
         pair = compare(analyse(row["claim"]), source.analysis(found.sentences), source)
         apart = cohesion.spread(pair)
-        spoken = model().score(features(pair)) >= model().supported
+        own = features(pair)
+        spoken = model().score(own) >= model().supported
         if apart is not None and spoken and not differences(pair):
-            yield Example(cohesion.likeness_of(pair), apart, row["true"], row["part"] in FITTED_ON)
+            yield Example(own.likeness, apart, row["true"], row["part"] in FITTED_ON)
 
 
 def fitted(rows: Sequence[Example]) -> tuple[float, float]:

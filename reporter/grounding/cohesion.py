@@ -58,18 +58,14 @@ def cohesion(likeness: float, apart: float) -> float:
     return model().likeness * likeness + model().spread * apart
 
 
-def likeness_of(pair: Comparison) -> float:
-    """Cosine of the claim and its evidence as wholes, at least 0."""
-    return max(0.0, float(pair.claim.vector @ pair.evidence.vector))
-
-
-def put_together(pair: Comparison) -> str | None:
+def put_together(pair: Comparison, likeness: float) -> str | None:
     """Why a sentence is put together from words that stand far apart in the evidence; None where it is not.
 
-    A judgment may do that. Words of Chinese are single characters, which tell nothing of the kind.
+    ``likeness``: of the two as wholes, 0..1. A judgment may do that. Words of Chinese are single
+    characters, which tell nothing of the kind.
     """
     apart = None if pair.judgment or pair.claim.cjk or pair.evidence.cjk else spread(pair)
-    if apart is None or cohesion(likeness_of(pair), apart) >= model().least:
+    if apart is None or cohesion(likeness, apart) >= model().least:
         return None
     found = places(pair)
     first, last = (pair.evidence.words[at].text for at in (found[0], found[-1]))

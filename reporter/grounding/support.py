@@ -107,8 +107,8 @@ def support(pair: Comparison, found: tuple[Difference, ...]) -> Support:
 
     A difference in meaning decides: contradicted where the source says otherwise, unsupported where
     it says nothing of it. Without one the words do, by the thresholds in support.json, where they are not put together
-    from all over the passage (`cohesion`). The score is half the
-    likelihood, in its upper half (0.5 and above) for what is supported and in its lower one for all else.
+    from all over the passage (`cohesion`). The score is half the likelihood, in its upper half (0.5 and above) for what
+    is supported and in its lower one for all else.
     """
     chosen, own = model(), features(pair)
     spoken = chosen.score(own)
@@ -118,7 +118,7 @@ def support(pair: Comparison, found: tuple[Difference, ...]) -> Support:
         verdict: Verdict = next(v for v in ("contradicted", "unsupported", "partly") if v in weights)
         return Support(verdict=verdict, score=_lower(score), reasons=tuple(d.reason for d in found))
     if spoken >= chosen.supported:
-        apart = put_together(pair)
+        apart = put_together(pair, own.likeness)
         if apart is None:
             return Support(verdict="supported", score=round(0.5 + score, 3))
         return Support(verdict="partly", score=_lower(score), reasons=(apart,))

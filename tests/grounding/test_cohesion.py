@@ -4,6 +4,7 @@ from reporter.grounding.analysis import analyse
 from reporter.grounding.check import check
 from reporter.grounding.cohesion import cohesion, put_together, spread
 from reporter.grounding.guard import compare, differences
+from reporter.grounding.support import features
 from tests.grounding.passages import source
 
 PASSAGE = (
@@ -16,7 +17,7 @@ PASSAGE = (
 def test_words_side_by_side_have_no_spread() -> None:
     pair = compare(analyse("The port of Tveit opened a terminal for grain."), analyse(PASSAGE))
     assert spread(pair) == 0
-    assert put_together(pair) is None
+    assert put_together(pair, features(pair).likeness) is None
 
 
 def test_words_from_all_over_have() -> None:
@@ -24,7 +25,7 @@ def test_words_from_all_over_have() -> None:
     apart = spread(pair)
     assert apart is not None
     assert apart > 1
-    said = put_together(pair)
+    said = put_together(pair, features(pair).likeness)
     assert said is not None
     assert said.startswith("joins what the source says apart, from “")
 
@@ -40,7 +41,7 @@ def test_it_weighs_against_support_only_where_nothing_else_does() -> None:
 
 def test_a_judgment_may_draw_on_words_from_afar() -> None:
     pair = compare(analyse("Dockers were late at the harbour terminal."), analyse(PASSAGE), judgment=True)
-    assert put_together(pair) is None
+    assert put_together(pair, features(pair).likeness) is None
 
 
 def test_likeness_speaks_for_a_sentence_and_spread_against_it() -> None:
