@@ -11,7 +11,7 @@ from reporter.grounding.contractions import written_out
 from reporter.grounding.dates import DateMention, dates
 from reporter.grounding.identifiers import Identifier, identifiers
 from reporter.grounding.matching import Counterparts
-from reporter.grounding.names import name_words
+from reporter.grounding.names import aliases, name_words
 from reporter.grounding.quantities import Quantity, quantities
 from reporter.grounding.scopes import Cue, cues
 from reporter.grounding.syntax.frames import Syntax
@@ -43,6 +43,11 @@ class Analysis:
     def names(self) -> tuple[int, ...]:
         """Indexes of its name words."""
         return name_words(self.words)
+
+    @cached_property
+    def aliases(self) -> dict[str, frozenset[str]]:
+        """The short forms of names that it defines."""
+        return aliases(self.text)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

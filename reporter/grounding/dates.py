@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from reporter.grounding import date_patterns as patterns
-from reporter.grounding.identifiers import identifiers
+from reporter.grounding.identifiers import Identifier, identifiers, read_identifiers
 from reporter.grounding.numerals import CJK, FULL_WIDTH, chinese
 from reporter.grounding.units import UNIT
 
@@ -44,8 +44,17 @@ _UNIT_AFTER = re.compile(UNIT)
 @lru_cache(maxsize=2048)
 def dates(text: str) -> tuple[DateMention, ...]:
     """The dates and periods a text mentions, in their order."""
+    return _dates(text, identifiers(text))
+
+
+def read_dates(text: str) -> tuple[DateMention, ...]:
+    """`dates`, for long texts that are read once."""
+    return _dates(text, read_identifiers(text))
+
+
+def _dates(text: str, named: tuple[Identifier, ...]) -> tuple[DateMention, ...]:
     flat = text.translate(FULL_WIDTH)
-    taken = [(one.start, one.end) for one in identifiers(text)]
+    taken = [(one.start, one.end) for one in named]
     found: list[DateMention] = []
     expressions = (patterns.CHINESE, patterns.ENGLISH) if CJK.search(flat) else (patterns.ENGLISH,)
     for expression in expressions:

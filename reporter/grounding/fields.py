@@ -6,6 +6,7 @@ import re
 from sys import intern
 
 from reporter.grounding.dates import dates, iso
+from reporter.grounding.index import Source
 from reporter.grounding.names import phrases
 from reporter.grounding.speakers import can_speak, speaker_of
 from reporter.grounding.words import words
@@ -134,23 +135,24 @@ def entities_of(statement: str, evidence: str) -> tuple[str, ...]:
     return tuple(intern(name) for name in phrases(statement) if {word.norm for word in words(name)} <= known)
 
 
-def when_of(evidence: str, document: Document) -> str | None:
+def when_of(evidence: str, source: Source) -> str | None:
     """The first date of the evidence in ISO form; a missing year comes from the document if it has but one."""
     found = dates(evidence)
     for mention in found:
         if mention.year is not None:
             return iso(mention)
     for mention in found:
-        year = _only_year(evidence, document)
+        year = _only_year(evidence, source)
         if mention.month is not None and year is not None:
             return f"{year}-{mention.month:02d}" + (f"-{mention.day:02d}" if mention.day else "")
     return None
 
 
-def _only_year(evidence: str, document: Document) -> int | None:
-    if document.published and document.published[:4].isdigit():
-        return int(document.published[:4])
+def _only_year(evidence: str, source: Source) -> int | None:
+    published = source.document.published
+    if published and published[:4].isdigit():
+        return int(published[:4])
     years = {mention.year for mention in dates(evidence) if mention.year} or {
-        mention.year for mention in dates(document.text) if mention.year
+        mention.year for mention in source.dates if mention.year
     }
     return years.pop() if len(years) == 1 else None

@@ -65,7 +65,7 @@ def ground(
         kind=kind,
         attributed_to=speaker,
         entities=entities_of(text, quoted),
-        when=when_of(quoted, source.document),
+        when=when_of(quoted, source),
         evidence=evidence,
         support=_held_once(support),
     )

@@ -102,6 +102,11 @@ def _key(text: str) -> str:
 @lru_cache(maxsize=2048)
 def identifiers(text: str) -> tuple[Identifier, ...]:
     """The identifiers in a text, in their order; "Sections 232 and 301" holds two."""
+    return read_identifiers(text)
+
+
+def read_identifiers(text: str) -> tuple[Identifier, ...]:
+    """`identifiers`, for long texts that are read once."""
     if not _NUMBERED.search(text):
         return ()
     found = []

@@ -14,7 +14,7 @@ import numpy as np
 
 from reporter.embedding import embed_static
 from reporter.grounding.analysis import Analysis, analyse
-from reporter.grounding.dates import DateMention, dates
+from reporter.grounding.dates import DateMention, read_dates
 from reporter.grounding.names import aliases
 from reporter.grounding.normalize import Folded, fold, squeezed
 from reporter.grounding.words import SHARED, has_cjk, read_words, same_name, words
@@ -107,7 +107,7 @@ class Source:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates of the whole text."""
-        return dates(self.document.text)
+        return read_dates(self.document.text)
 
     @cached_property
     def aliases(self) -> dict[str, frozenset[str]]:

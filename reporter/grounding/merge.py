@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from math import inf
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.check import RANK
@@ -18,11 +20,15 @@ from reporter.grounding.speakers import without_attribution
 from reporter.grounding.support import held_share
 from reporter.types import Claim, Conflict, SetAside
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 SAME = 0.8  # share of the words that either of two claims has of the other to be the same
 ALIKE = 0.5  # share of their look-up keys, figures included, from which two claims are compared at all
 COMMON = 200  # claims a word may stand in and still help to find others about the same
 COPIES = 0.8  # share of sentences in common from which two documents count as one source
 LONG, SEVERAL, PART = 50, 5, 0.3  # letters that no two writers put alike by chance; of such, how many make a copy
+_NONE = np.array([], np.int64)
 _AT_ODDS = frozenset({"number", "date", "negation", "direction"})
 
 
@@ -117,39 +123,50 @@ def _united(best: Claim, group: list[Claim], families: dict[str, int]) -> Claim:
 
 def source_families(sources: Mapping[str, Source]) -> dict[str, int]:
     """A number per document; copies of one text share theirs, also those with errors or with text of their own."""
+    printed = {id_: _Printed.of(source) for id_, source in sources.items()}
+    # Most sentences stand in one document, and help to find no other.
+    every, often = np.unique(np.concatenate([_NONE, *(one.all for one in printed.values())]), return_counts=True)
+    holders: dict[int, list[int]] = {number: [] for number in every[often > 1].tolist()}
     families: dict[str, int] = {}
     seen: list[tuple[_Printed, int]] = []
-    holders: dict[int, list[int]] = {}
-    for id_, source in sources.items():
-        own = _Printed.of(map(squeezed, source.sentences))
-        source.forget()
-        near = sorted({at for sentence in own.all for at in holders.get(sentence, ())})
+    for id_, own in printed.items():
+        shared = [held for number in own.all.tolist() if (held := holders.get(number)) is not None]
+        near = sorted(set(chain.from_iterable(shared)))
         twin = next((number for other, number in (seen[at] for at in near) if own.copies(other)), None)
         families[id_] = len(seen) if twin is None else twin
-        for sentence in own.all:
-            holders.setdefault(sentence, []).append(len(seen))
+        for held in shared:
+            held.append(len(seen))
         seen.append((own, families[id_]))
     return families
 
 
 class _Printed(NamedTuple):
-    """The sentences of a document by their hashes, for a thousand documents would be held twice; and the long ones."""
+    """The different sentences of a document by their hashes, and the long ones among them.
 
-    all: frozenset[int]
-    long: frozenset[int]
+    As arrays: a thousand documents would be held twice, or as sets of numbers once more.
+    """
+
+    all: NDArray[np.int64]
+    long: NDArray[np.int64]
 
     @classmethod
-    def of(cls, sentences: Iterable[str]) -> _Printed:
-        printed = {hash(sentence): len(sentence) >= LONG for sentence in sentences}
-        return cls(frozenset(printed), frozenset(number for number, long in printed.items() if long))
+    def of(cls, source: Source) -> _Printed:
+        hashes = {hash(sentence): len(sentence) >= LONG for sentence in map(squeezed, source.sentences)}
+        source.forget()
+        long = [number for number, is_long in hashes.items() if is_long]
+        return cls(np.array(list(hashes), np.int64), np.array(long, np.int64))
 
     def copies(self, other: _Printed) -> bool:
         """Whether one of two documents is a copy of the other, or of a part of it."""
-        shared = len(self.all & other.all)
+        shared = _in_common(self.all, other.all)
         if shared >= COPIES * min(len(self.all), len(other.all)) > 0:
             return True
         fewest = min(len(self.long), len(other.long))
-        return shared >= SEVERAL and len(self.long & other.long) >= max(SEVERAL, PART * fewest)
+        return shared >= SEVERAL and _in_common(self.long, other.long) >= max(SEVERAL, PART * fewest)
+
+
+def _in_common(a: NDArray[np.int64], b: NDArray[np.int64]) -> int:
+    return len(np.intersect1d(a, b, assume_unique=True))
 
 
 def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from reporter.grounding.lexicon.geography import COUNTRY_OF, COUNTRY_OF_CAPITAL
 from reporter.grounding.words import Word, ordinary, words
@@ -73,7 +72,6 @@ def countries(found: tuple[Word, ...]) -> frozenset[str]:
     return frozenset(name for name in named if name is not None)
 
 
-@lru_cache(maxsize=512)
 def aliases(text: str) -> dict[str, frozenset[str]]:
     """Short forms a text defines, "China Northern Rare Earth (CNRE)", and acronyms of its long names.
 

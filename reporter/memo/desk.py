@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 from pathlib import PurePosixPath
@@ -36,6 +37,7 @@ class Desk:
         self._run = run
         self._claims = {claim.id: claim for claim in run.claims}
         self._documents = {document.id: document for document in run.documents}
+        self._titled = Counter(_letters(document.title) for document in run.documents)
         self.footnotes = Footnotes(self._documents)
         self._disputed = {name for conflict in run.conflicts for name in conflict.claims}
         self._terms: dict[str, dict[str, str]] = {}
@@ -177,8 +179,8 @@ class Desk:
 
     def _title(self, source: Document) -> str:
         """A source's title, with its file's name where another has the same but for its digits and marks."""
-        alike = [one for one in self._run.documents if _letters(one.title) == _letters(source.title)]
-        return source.title if len(alike) < 2 else f"{source.title}, {PurePosixPath(source.uri).name}"
+        alike = self._titled[_letters(source.title)]
+        return source.title if alike < 2 else f"{source.title}, {PurePosixPath(source.uri).name}"
 
     def _standing(self, claims: Sequence[Claim]) -> tuple[str, ...]:
         """Whether all of it is somebody's word on own acts, or state media's."""

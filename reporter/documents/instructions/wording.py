@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,9 +25,9 @@ class Wording:
             _compiled(self.pattern).search(passage)
         )
 
-    def may_show(self, held: Collection[str]) -> bool:
+    def may_show(self, held: AbstractSet[str]) -> bool:
         """Whether those of all needs that a text holds are enough for it."""
-        return all(any(need in held for need in group) for group in self.needs)
+        return not any(map(held.isdisjoint, self.needs))
 
 
 @cache

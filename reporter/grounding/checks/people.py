@@ -7,7 +7,6 @@ from reporter.grounding.checks.comparison import Comparison, Difference, Differe
 from reporter.grounding.lexicon.geography import COUNTRY_OF, COUNTRY_OF_CAPITAL
 from reporter.grounding.names import (
     GENERIC,
-    aliases,
     countries,
     opens_to_names,
 )
@@ -77,7 +76,7 @@ def _as_place(i: int, side: Analysis) -> bool:
 
 
 def _by_alias(word: Word, pair: Comparison) -> bool:
-    defined = pair.source.aliases if pair.source is not None else aliases(pair.evidence.text)
+    defined = pair.source.aliases if pair.source is not None else pair.evidence.aliases
     norms = {w.norm for w in pair.evidence.words}
     if word.norm in defined and defined[word.norm] <= norms:
         return True

@@ -20,6 +20,7 @@ from reporter.types import Document, Evidence, Run, Span
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---[^\S\n]*(?:\n|\Z)", re.DOTALL)
 _PLACE = re.compile(r"\(chars (\d+)[–-](\d+)\)")
 _NOTE_ID = re.compile(r"fn(?:ref\d*)?:[\w-]+")
+_OPENING = 12  # characters of a quote that few other documents have at the same place
 _LINK = re.compile(r"#|https?://|mailto:", re.IGNORECASE)
 
 _TAGS = {
@@ -158,11 +159,10 @@ def _evidence(note: str, documents: Sequence[Document]) -> Evidence | None:
 
 
 def _quoted(document: Document, span: Span, letters: str) -> bool:
-    first = document.text[span.start : span.start + 1]
-    if first.isprintable() and first != " " and first != letters[1:2]:
+    if not letters.startswith(_letters(document.text[span.start : min(span.end, span.start + _OPENING)]), 1):
         return False  # most documents, without looking at more
     quote = _letters(document.quote(span))
-    return bool(quote) and span.end <= len(document.text) and letters[1:].startswith(quote)
+    return bool(quote) and span.end <= len(document.text) and letters.startswith(quote, 1)
 
 
 def _letters(text: str) -> str:
