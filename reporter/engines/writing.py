@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 MOST_STATEMENTS = 6  # where the section names no maximum
 TOKENS_A_STATEMENT = 90
-PORTION = 4_096  # claims whose vectors are held at once: four megabytes
+PORTION = 2_048  # claims whose vectors are held at once: two megabytes
 SHORTLIST = 3  # times as many as may fit: claims that are held against each other
 FEWEST_CLAIMS = 4  # that a section is written from
 KIND, EARLY, CORROBORATED = 0.1, 0.1, 0.1  # set by hand, beside cosines that mostly lie between 0.1 and 0.6

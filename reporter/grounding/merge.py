@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,43 +14,41 @@ from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.check import RANK
 from reporter.grounding.checks.comparison import Comparison, Difference
 from reporter.grounding.guard import agree, compare, each_difference, may_hold
-from reporter.grounding.index import Source, keys_of
+from reporter.grounding.index import Source
+from reporter.grounding.marks import Marks, in_several, marks_of
 from reporter.grounding.normalize import folded, squeezed
 from reporter.grounding.speakers import without_attribution
 from reporter.grounding.support import held_share
 from reporter.types import Claim, Conflict, SetAside
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 SAME = 0.8  # share of the words that either of two claims has of the other to be the same
 ALIKE = 0.5  # share of their look-up keys, figures included, from which two claims are compared at all
 COMMON = 200  # claims a word may stand in and still help to find others about the same
 COPIES = 0.8  # share of sentences in common from which two documents count as one source
 LONG, SEVERAL, PART = 50, 5, 0.3  # letters that no two writers put alike by chance; of such, how many make a copy
-_NONE = np.array([], np.int64)
 _AT_ODDS = frozenset({"number", "date", "negation", "direction"})
 
 
 class _Firsts:
-    """The words of each group's first claim, and the groups that have a word."""
+    """The words of each group's first claim, by their marks, and the groups that have a word; for words of several."""
 
-    def __init__(self) -> None:
+    def __init__(self, several: Iterable[int]) -> None:
         self._sizes: list[int] = []
         self._fewest = inf
-        self._holders: dict[str, list[int]] = {}
+        self._holders: dict[int, list[int]] = {mark: [] for mark in several}
 
-    def add(self, keys: frozenset[str]) -> None:
+    def add(self, marks: Marks) -> None:
         """One more group, whose first claim has these words."""
-        for key in keys:
-            self._holders.setdefault(key, []).append(len(self._sizes))
-        self._sizes.append(len(keys))
-        self._fewest = min(self._fewest, len(keys) or inf)
+        for mark in marks.tolist():
+            if mark in self._holders:
+                self._holders[mark].append(len(self._sizes))
+        self._sizes.append(len(marks))
+        self._fewest = min(self._fewest, len(marks) or inf)
 
-    def near(self, keys: frozenset[str]) -> list[int]:
+    def near(self, marks: Marks) -> list[int]:
         """The groups that have most of these words, or of whose words most are among these."""
-        shared = Counter(chain.from_iterable(self._holders.get(key, ())[-COMMON:] for key in keys))
-        own, sizes = len(keys), self._sizes
+        shared = Counter(chain.from_iterable(self._holders.get(mark, ())[-COMMON:] for mark in marks.tolist()))
+        own, sizes = len(marks), self._sizes
         least = SAME * min(own, self._fewest)  # which most have not, whatever their size
         near = [i for i, count in shared.items() if count >= least]
         return sorted(i for i in near if shared[i] >= SAME * min(own, sizes[i]) or shared[i] == own)
@@ -62,14 +60,14 @@ def merge(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[tuple
     The kept claim has the evidence of all and the number of its independent sources.
     """
     groups: list[list[Claim]] = []
-    firsts = _Firsts()
-    for claim in claims:
-        keys = keys_of(claim.statement)
-        home = next((groups[i] for i in firsts.near(keys) if _same(claim, groups[i][0])), None)
+    marks = [marks_of(claim.statement) for claim in claims]
+    firsts = _Firsts(in_several(marks))
+    for claim, own in zip(claims, marks, strict=True):
+        home = next((groups[i] for i in firsts.near(own) if _same(claim, groups[i][0])), None)
         if home is not None:
             home.append(claim)
             continue
-        firsts.add(keys)
+        firsts.add(own)
         groups.append([claim])
     families = source_families(sources)
     kept, aside = [], []
@@ -125,8 +123,7 @@ def source_families(sources: Mapping[str, Source]) -> dict[str, int]:
     """A number per document; copies of one text share theirs, also those with errors or with text of their own."""
     printed = {id_: _Printed.of(source) for id_, source in sources.items()}
     # Most sentences stand in one document, and help to find no other.
-    every, often = np.unique(np.concatenate([_NONE, *(one.all for one in printed.values())]), return_counts=True)
-    holders: dict[int, list[int]] = {number: [] for number in every[often > 1].tolist()}
+    holders: dict[int, list[int]] = {mark: [] for mark in in_several([one.all for one in printed.values()])}
     families: dict[str, int] = {}
     seen: list[tuple[_Printed, int]] = []
     for id_, own in printed.items():
@@ -146,8 +143,8 @@ class _Printed(NamedTuple):
     As arrays: a thousand documents would be held twice, or as sets of numbers once more.
     """
 
-    all: NDArray[np.int64]
-    long: NDArray[np.int64]
+    all: Marks
+    long: Marks
 
     @classmethod
     def of(cls, source: Source) -> _Printed:
@@ -165,7 +162,7 @@ class _Printed(NamedTuple):
         return shared >= SEVERAL and _in_common(self.long, other.long) >= max(SEVERAL, PART * fewest)
 
 
-def _in_common(a: NDArray[np.int64], b: NDArray[np.int64]) -> int:
+def _in_common(a: Marks, b: Marks) -> int:
     return len(np.intersect1d(a, b, assume_unique=True))
 
 
@@ -193,23 +190,23 @@ def _between_sources(reason: str) -> str:
 
 def _about_the_same(texts: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of texts (indexes) that share most of their words, found by the words that few have."""
-    # Of ten thousands of claims: a tuple takes a tenth of a set's room.
-    keys = [tuple(keys_of(text)) for text in texts]
-    often = Counter(chain.from_iterable(keys))
-    holders: dict[str, list[int]] = {key: [] for key, count in often.items() if count <= COMMON}
+    marks = [marks_of(text) for text in texts]
+    often = in_several(marks)
+    holders: dict[int, list[int]] = {mark: [] for mark, count in often.items() if count <= COMMON}
     found: list[tuple[int, int]] = []
-    for j, own in enumerate(keys):
-        rare = [key for key in own if key in holders]
-        shared = Counter(chain.from_iterable(holders[key] for key in rare))
-        most = len(own) - len(rare)  # what they may share besides
+    for j, own in enumerate(marks):
+        words = own.tolist()
+        rare = [mark for mark in words if mark in holders]
+        shared = Counter(chain.from_iterable(holders[mark] for mark in rare))
+        most = sum(mark in often for mark in words) - len(rare)  # what they may share besides
         found += [
             (i, j)
             for i, count in shared.items()
-            if count + most >= (least := ALIKE * max(len(own), len(keys[i])))
-            and len(set(own).intersection(keys[i])) >= least
+            if count + most >= (least := ALIKE * max(len(own), len(marks[i])))
+            and len(set(words).intersection(marks[i].tolist())) >= least
         ]
-        for key in rare:
-            holders[key].append(j)
+        for mark in rare:
+            holders[mark].append(j)
     return sorted(found)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain, islice
+from itertools import islice
 
 from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.check import ENOUGH, LEEWAY, RANK
 from reporter.grounding.guard import compare, differences
 from reporter.grounding.index import Source, keys_of
+from reporter.grounding.marks import Postings
 from reporter.grounding.normalize import folded
 from reporter.grounding.support import held_share, support
 from reporter.types import Claim, Support
@@ -95,21 +94,16 @@ def _groups(text: str, cites: Sequence[str], premises: Premises) -> Iterator[tup
 def _likely(text: str, premises: Premises, cited: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Uncited claims that share the most with the sentence."""
     keys = keys_of(text)
-    holders = _holders(tuple(claim.statement for claim in premises.claims))
-    shared = Counter(chain.from_iterable(holders.get(key, ()) for key in keys))
+    shared = _postings(tuple(claim.statement for claim in premises.claims)).holders(keys)
     likely = (at for at, count in shared.items() if count >= max(2, len(keys) // 3))
     ranked = (premises.claims[at] for at in sorted(likely, key=lambda at: (-shared[at], at)))
     return tuple(islice((claim for claim in ranked if claim not in cited), CANDIDATES))
 
 
 @lru_cache(maxsize=2)
-def _holders(statements: tuple[str, ...]) -> dict[str, array[int]]:
-    """In which statements each look-up key stands; kept, since all sentences of a memo rest on the same claims."""
-    holders: dict[str, array[int]] = {}
-    for at, statement in enumerate(statements):
-        for key in keys_of(statement):
-            holders.setdefault(key, array("I")).append(at)
-    return holders
+def _postings(statements: tuple[str, ...]) -> Postings:
+    """Kept, since all sentences of a memo rest on the same claims."""
+    return Postings(statements)
 
 
 def _readings(group: tuple[Claim, ...]) -> Iterator[Analysis]:
