@@ -17,7 +17,7 @@ from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.dates import DateMention, read_dates
 from reporter.grounding.names import aliases
 from reporter.grounding.normalize import Folded, fold, squeezed
-from reporter.grounding.words import SHARED, has_cjk, read_words, same_name, words
+from reporter.grounding.words import SHARED, Word, has_cjk, read_words, same_name, words
 from reporter.types import Document, Span
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _NONE = np.array([], dtype=np.intp)
 @lru_cache(maxsize=4096)
 def keys_of(text: str) -> frozenset[str]:
     """What a text is looked up by: stems of its content words and figures; character bigrams in Chinese."""
+    if text.isascii():
+        return frozenset(word.stem for word in words(text) if _tells(word))
     keys: set[str] = set()
     previous = None
     for word in words(text):
@@ -38,9 +40,13 @@ def keys_of(text: str) -> frozenset[str]:
             previous = word
         else:
             previous = None
-            if word.content or word.norm[:1].isdigit():
+            if _tells(word):
                 keys.add(word.stem)
     return frozenset(keys)
+
+
+def _tells(word: Word) -> bool:
+    return word.content or word.norm[:1].isdigit()
 
 
 @dataclass(frozen=True)
