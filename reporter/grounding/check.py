@@ -82,15 +82,25 @@ def _best(claim: Analysis, tried: Iterable[tuple[int, ...]], source: Source) -> 
         if weighed[-1][0] >= ENOUGH or (len(sentences) == 1 and _decides(pair)):
             break
     least = max(held for held, _, _ in weighed) - LEEWAY
-    best: Finding | None = None
+    best, agrees = NO_PASSAGE, False
     for held, sentences, pair in weighed:
-        if held < least or (
-            best and best.support.verdict == "supported" and support(pair, ()).score <= best.support.score
-        ):
+        known = best.support.verdict == "supported"
+        if held < least or (known and support(pair, ()).score <= best.support.score):
             continue
-        found = Finding(sentences, support(pair, differences(pair)))
-        best = found if best is None or found.rank > best.rank else best
-    return best or NO_PASSAGE
+        found = differences(pair)
+        finding = Finding(sentences, support(pair, found))
+        if best is NO_PASSAGE or finding.rank > best.rank:
+            best, agrees = finding, not found
+    if agrees and best.support.verdict != "supported":
+        fewer = [(sentences, pair) for held, sentences, pair in weighed if least - LEEWAY <= held < least]
+        return _borne_out(fewer) or best
+    return best
+
+
+def _borne_out(tried: Iterable[tuple[tuple[int, ...], Comparison]]) -> Finding | None:
+    """Where a fuller passage differs in nothing but has the words too far apart: a shorter one that bears them out."""
+    findings = (Finding(sentences, support(pair, differences(pair))) for sentences, pair in tried)
+    return next((found for found in findings if found.support.verdict == "supported"), None)
 
 
 def _decides(pair: Comparison) -> bool:
@@ -107,10 +117,15 @@ def _decides(pair: Comparison) -> bool:
         return False
     return any(
         tag == "replace"
-        and any(word.content for word in pair.claim.words[i1:i2])
+        and any(pair.claim.words[i].content and not _restated(i, range(j1, j2), pair) for i in range(i1, i2))
         and any(word.content for word in pair.evidence.words[j1:j2])
         for tag, i1, i2, j1, j2 in opcodes(pair)
     )
+
+
+def _restated(i: int, there: range, pair: Comparison) -> bool:
+    """Whether a word stands for one of those it is put in place of: "stop" for "halt"."""
+    return any(match.evidence in there and match.how != "opposite" for match in pair.matching.candidates.get(i, ()))
 
 
 def _is_whole(text: str, passage: tuple[int, ...], source: Source) -> bool:

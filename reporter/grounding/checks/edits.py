@@ -24,6 +24,7 @@ _MODAL_OF = {
     for word in kind.split()
 }
 _AMOUNTS = frozenset("all every each some most many few several none both half any".split())
+_NEXT_TO = 4  # words from a noun to the name that goes with it
 _BETWEEN = frozenset(["over", "than", "against", "versus", "into", "instead", "rather"])
 
 
@@ -75,12 +76,15 @@ def _at_the_edge(i1: int, i2: int, j1: int, j2: int, pair: Comparison) -> bool:
 
 def _changed_negation(put: list[Word], out: list[Word], pair: Comparison) -> Differences:
     """A "not" more or fewer than the evidence has, over all of the sentence."""
-    ours, theirs = ([w for w in side.words if _member(w, _NEGATORS)] for side in (pair.claim, pair.evidence))
-    more = len(ours) > len(theirs)
-    if len(put) > len(out) and more:
+    if len(put) > len(out) and _negations(pair.claim) > _negations(pair.evidence):
         yield Difference("negation", f"negation: the sentence has “{put[-1].text}”, the source does not")
     elif len(put) < len(out) and len(pair.evidence.words) <= 1.5 * len(pair.claim.words):
         yield Difference("negation", f"negation: the source has “{out[-1].text}”, the sentence drops it")
+
+
+def _negations(side: Analysis) -> int:
+    """How many there are, those of whole phrases ("refrain from") among them."""
+    return max(sum(_member(word, _NEGATORS) for word in side.words), len(side.of_kind("negation")))
 
 
 def _member(word: Word, members: frozenset[str]) -> bool:
@@ -151,8 +155,15 @@ def _changed_name(here: tuple[int, int], there: tuple[int, int], pair: Compariso
         return
     known = {COUNTRY_OF.get(word.norm, word.norm) for word in pair.evidence.words[there[0] : there[1]]}
     strange = [word for word in put if COUNTRY_OF.get(word.norm, word.norm) not in known]
-    if strange:
+    if strange and not _with_its_own(_named(pair.claim, here)[0], pair):
         yield Difference("name", f"name {strange[0].text}: the source says {out[0].text}")
+
+
+def _with_its_own(i: int, pair: Comparison) -> bool:
+    """Whether a name stands after the same word in both: an item of a list that lost others, "his call with Trump"."""
+    left = next((k for k in range(i - 1, -1, -1) if pair.claim.words[k].content), None)
+    name, head = _firm(i, pair), None if left is None else _firm(left, pair)
+    return name is not None and head is not None and head < name <= head + _NEXT_TO
 
 
 def _named(text: Analysis, span: tuple[int, int]) -> list[int]:

@@ -236,6 +236,13 @@ def _check_home(pair: Comparison) -> Differences:
             break
 
 
+def _part_of_term(j: int, pair: Comparison) -> bool:
+    """Whether a word only belongs to a term that both texts have: "rare earths" are not rare."""
+    if any(axis in TRENDS for axis, _ in on_axis(pair.evidence.words[j].norm)):
+        return False
+    return any(j + 1 in pair.matching.all_of(i + 1) for i in pair.matching.claim_words_of(j))
+
+
 def _moving(party: int, norm: str, pair: Comparison) -> Word | None:
     """The rise or fall that stands nearest to a word of the evidence, if it is the opposite of the claim's."""
     axes = {axis for axis, _ in on_axis(norm)}
@@ -245,6 +252,7 @@ def _moving(party: int, norm: str, pair: Comparison) -> Word | None:
         if {axis for axis, _ in on_axis(w.norm)} & axes
         and w.clause == pair.evidence.words[party].clause
         and j not in pair.evidence.figure_words
+        and not _part_of_term(j, pair)
     ]
     if not near:
         return None
