@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reporter.grounding.checks.comparison import Comparison, Difference
 from reporter.grounding.checks.parties import (
@@ -22,11 +23,14 @@ from reporter.grounding.words import stem
 
 GETTING = frozenset(map(stem, "receive get obtain win".split()))
 GIVING = frozenset(map(stem, "award grant give provide hand pay allocate lend send supply deliver".split()))
+_CAUSING = frozenset(map(stem, "lead cause bring trigger prompt produce create spark fuel drive".split()))
+_RESULTING = frozenset(map(stem, "result stem arise follow come derive".split()))
 _REASONS = frozenset(["because", "due", "owing", "thanks", "instead"])
 
 
 def compare_parties(frame: Frame, theirs: Frame, pair: Comparison) -> Iterator[Difference]:
     """What is wrong with the parties of a claim's verb beside those of one of the evidence's."""
+    theirs = _as_told(frame, theirs, pair)
     agents = core(theirs.agents, pair)
     reasons = family((k for p, k in theirs.others if p in _REASONS), pair)
     patients = family((*theirs.patients, *(k for _, k in theirs.others)), pair) - reasons
@@ -60,6 +64,19 @@ def compare_parties(frame: Frame, theirs: Frame, pair: Comparison) -> Iterator[D
             said = f"the source says {quoted(theirs, pair)} … {preposition} {say(tuple(rivals[:1]), pair)}"
             yield Difference("role", f"what: {said}, not {text_of(k, pair.claim)}")
             break
+
+
+def _as_told(frame: Frame, theirs: Frame, pair: Comparison) -> Frame:
+    """The evidence's verb from the claim's side: "X led to Y" as "Y resulted from X", and the other way round."""
+    ours, other = pair.claim.words[frame.verb].stem, pair.evidence.words[theirs.verb].stem
+    if ours in _RESULTING and other in _CAUSING and not theirs.passive and any(p == "from" for p, _ in frame.others):
+        led_to = tuple(k for preposition, k in theirs.others if preposition == "to")
+        causes = tuple(("from", k) for k in theirs.agents)
+        return replace(theirs, agents=(*theirs.patients, *led_to), patients=(), others=causes, spare=())
+    if ours in _CAUSING and other in _RESULTING and not frame.passive:
+        causes = tuple(k for preposition, k in theirs.others if preposition == "from")
+        return replace(theirs, agents=causes, patients=theirs.agents, others=(), spare=()) if causes else theirs
+    return theirs
 
 
 def _alike(k: int, capital: bool, pair: Comparison) -> bool:

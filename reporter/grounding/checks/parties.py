@@ -26,6 +26,7 @@ BODIES = frozenset(
     "university college institute bank fund association union school center centre foundation laboratory academy "
     "museum corporation company".split()
 )
+_PARTICLES = frozenset(["out", "up", "off", "away", "back"])
 _WIDTH = 4  # words that the parts of one name may stand apart
 
 
@@ -42,7 +43,19 @@ def text_of(k: int, text: Analysis) -> str:
 
 def predicates(i: int, pair: Comparison) -> list[int]:
     """Evidence words that a claim's verb may stand for; likeness by embedding alone does not do."""
-    return [m.evidence for m in pair.matching.candidates.get(i, ()) if m.how in {"same", "stem", "synonym"}]
+    found = [m.evidence for m in pair.matching.candidates.get(i, ()) if m.how in {"same", "stem", "synonym"}]
+    own = _particle(i, pair.claim)
+    return [
+        j
+        for j in found
+        if _particle(j, pair.evidence) == own or pair.evidence.words[j].stem != pair.claim.words[i].stem
+    ] or found
+
+
+def _particle(i: int, side: Analysis) -> str:
+    """What makes another verb of a word: "carried out" is not "carried"."""
+    after = side.words[i + 1].norm if i + 1 < len(side.words) else ""
+    return after if after in _PARTICLES else ""
 
 
 def standing(k: int, pair: Comparison) -> frozenset[int]:
