@@ -93,8 +93,7 @@ def _compare_agents(
     if any(standing(k, pair) & agents for k in frame.spare):
         return
     resolved = resolved_agents(theirs, pair)
-    if theirs.mood == "ing":
-        agents |= family(theirs.spare, pair)
+    agents |= family((*theirs.above, *(theirs.spare if theirs.mood == "ing" else ())), pair)
     if pair.claim.words[frame.verb].stem in GETTING and frame.verb not in pair.matching.by_claim:
         agents |= patients  # "may not get loans" beside "may not finance"
     if pair.claim.words[frame.verb].stem in GETTING and pair.evidence.words[theirs.verb].stem in GIVING:

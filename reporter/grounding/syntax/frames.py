@@ -16,7 +16,8 @@ class Frame:
     """A verb (its index; a form of "be" for "X is Y") with its parties, as indexes of phrases.
 
     ``others``: (preposition, phrase) pairs after the verb. ``governor``: the verb or noun that a "to" or
-    "-ing" form hangs on, or -1. ``spare``: doers that "which" may stand for besides.
+    "-ing" form hangs on, or -1. ``spare``: doers that "which" may stand for besides. ``above``: what the doer of a
+    relative clause hangs on, of which it may be told as well ("a plan for the minister that improves").
     """
 
     verb: int
@@ -27,6 +28,7 @@ class Frame:
     mood: Mood
     governor: int
     spare: tuple[int, ...] = ()
+    above: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -95,7 +95,15 @@ class _Reader(SubjectFinder):
             spare = self.by_verb[governor].patients  # "… announced a plan, creating 40 jobs"
         if start > 0 and self.tags[start - 1] == "W" and "," in gap(start - 1, self.words, self.text):
             spare = self._subject_of_previous(start)  # ", which" may take up the whole clause
-        return Frame(i, False, subject, patients, others, mood, governor, spare)
+        above = self._told_as_well(start, tag, governor)
+        return Frame(i, False, subject, patients, others, mood, governor, spare, above)
+
+    def _told_as_well(self, start: int, tag: WordClass, governor: int) -> tuple[int, ...]:
+        """What a relative clause, or "-ing" after a noun, may be of besides the phrase right before it."""
+        if tag == "G":
+            return self._above(start) if governor >= 0 and governor not in self.by_verb else ()
+        relative = start > 0 and self.tags[start - 1] == "W"
+        return self._above(start - 1) if relative and "(" not in gap(start - 1, self.words, self.text) else ()
 
     def _inverted(self, start: int) -> bool:
         """Whether it is "…," said the minister."""
