@@ -8,6 +8,7 @@ from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.attribution import check_attribution
 from reporter.grounding.checks.belonging import check_belonging
 from reporter.grounding.checks.causes import check_causes
+from reporter.grounding.checks.ceasing import check_ceasing
 from reporter.grounding.checks.certainty import check_certainty
 from reporter.grounding.checks.chinese import check_names_zh, check_polarity_zh
 from reporter.grounding.checks.comparison import Comparison, Difference
@@ -20,8 +21,9 @@ from reporter.grounding.checks.polarity import check_polarity
 from reporter.grounding.checks.possession import check_possession
 from reporter.grounding.checks.quantifiers import check_quantifiers
 from reporter.grounding.checks.roles import check_roles
+from reporter.grounding.checks.series import check_series
 from reporter.grounding.checks.spelling import check_spelling
-from reporter.grounding.checks.trends import check_sequence, check_trends
+from reporter.grounding.checks.trends import check_rank, check_sequence, check_trends
 from reporter.grounding.checks.wording import check_additions, check_stitching, check_wording
 from reporter.grounding.index import Source
 from reporter.grounding.matching import Counterparts, match_words
@@ -37,9 +39,12 @@ Check = Callable[[Comparison], Iterator[Difference]]
 #: In the order a reader wants to hear of them.
 ALWAYS: tuple[Check, ...] = (check_figures, check_names)
 ENGLISH: tuple[Check, ...] = (
+    check_series,
     check_polarity,
+    check_ceasing,
     check_trends,
     check_sequence,
+    check_rank,
     check_modality,
     check_certainty,
     check_quantifiers,

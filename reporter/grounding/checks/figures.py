@@ -8,10 +8,13 @@ from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.checks.edits import differ
 from reporter.grounding.dates import DateMention, same_date
-from reporter.grounding.names import opens_to_names
+from reporter.grounding.names import countries, opens_to_names
 from reporter.grounding.normalize import squeezed
 from reporter.grounding.quantities import Quantity, describe, same_quantity
-from reporter.grounding.words import Word
+from reporter.grounding.words import Word, stem
+
+_INITIAL = frozenset(map(stem, "initial initially inaugural original originally".split()))
+_SIDES = frozenset("countries sides parties partners nations governments states".split())
 
 
 def check_figures(pair: Comparison) -> Differences:
@@ -38,6 +41,8 @@ def _check_quantity(quantity: Quantity, pair: Comparison) -> Differences:
             _plain_one(quantity, pair)
             or _as_date_part(quantity, pair)
             or _one_period(quantity, pair)
+            or _first_of_all(quantity, pair)
+            or _both(quantity, pair)
             or (pair.evidence.cjk == pair.claim.cjk and _verbatim(quantity.text, pair))
         ):
             return
@@ -114,6 +119,20 @@ def _one_period(quantity: Quantity, pair: Comparison) -> bool:
     }
     wanted = spans.get((quantity.unit, quantity.value))
     return wanted is not None and any(word.norm in {wanted, f"{wanted}ly"} for word in pair.evidence.words)
+
+
+def _first_of_all(quantity: Quantity, pair: Comparison) -> bool:
+    """Whether it says "the first awards" for "the initial awards"."""
+    first = quantity.unit == "ordinal" and quantity.value == 1
+    return first and any(word.stem in _INITIAL for word in pair.evidence.words)
+
+
+def _both(quantity: Quantity, pair: Comparison) -> bool:
+    """Whether it is "the two countries" of an evidence that says "both", or names two countries."""
+    of_them = re.match(r"two\s+(\w+)", pair.claim.text[quantity.start :], re.IGNORECASE)
+    if quantity.unit or quantity.value != 2 or of_them is None or of_them[1].lower() not in _SIDES:
+        return False
+    return any(word.norm == "both" for word in pair.evidence.words) or len(countries(pair.evidence.words)) == 2
 
 
 def _rival(quantity: Quantity, others: tuple[Quantity, ...]) -> Quantity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.comparison import Comparison, Difference
 from reporter.grounding.checks.parties import (
     absent,
@@ -18,6 +19,7 @@ from reporter.grounding.checks.parties import (
     text_of,
 )
 from reporter.grounding.checks.pronouns import generic, resolved_agents, unclear, used_again
+from reporter.grounding.quantities import Quantity, describe, same_quantity
 from reporter.grounding.syntax.frames import Frame
 from reporter.grounding.words import stem
 
@@ -37,6 +39,7 @@ def compare_parties(frame: Frame, theirs: Frame, pair: Comparison) -> Iterator[D
     caused = not theirs.patients and any(standing(k, pair) & agents for k in frame.patients)
     if not caused:  # "raised output" beside "output rose"
         yield from _compare_agents(frame, theirs, agents, patients, pair)
+        yield from _compare_amounts(frame, theirs, agents, pair)
     for k in apart(frame.patients, pair.claim):
         ours = standing(k, pair) or (figures_of(k, pair) if patients & pair.evidence.figure_words else frozenset())
         missing = frame.passive and absent(k, pair) and bool(theirs.patients) and not generic(theirs.patients, pair)
@@ -71,8 +74,8 @@ def _as_told(frame: Frame, theirs: Frame, pair: Comparison) -> Frame:
     ours, other = pair.claim.words[frame.verb].stem, pair.evidence.words[theirs.verb].stem
     if ours in _RESULTING and other in _CAUSING and not theirs.passive and any(p == "from" for p, _ in frame.others):
         led_to = tuple(k for preposition, k in theirs.others if preposition == "to")
-        causes = tuple(("from", k) for k in theirs.agents)
-        return replace(theirs, agents=(*theirs.patients, *led_to), patients=(), others=causes, spare=())
+        others = tuple(("from", k) for k in theirs.agents)
+        return replace(theirs, agents=(*theirs.patients, *led_to), patients=(), others=others, spare=())
     if ours in _CAUSING and other in _RESULTING and not frame.passive:
         causes = tuple(k for preposition, k in theirs.others if preposition == "from")
         return replace(theirs, agents=causes, patients=theirs.agents, others=(), spare=()) if causes else theirs
@@ -130,6 +133,27 @@ def _compare_agents(
         said = say(theirs.agents, pair) or "somebody else"
         yield Difference("role", f"who: the source says {said} {quoted(theirs, pair)}, not {text_of(k, pair.claim)}")
         return
+
+
+def _compare_amounts(frame: Frame, theirs: Frame, agents: frozenset[int], pair: Comparison) -> Iterator[Difference]:
+    """The same deed of the same doer, of an amount that the evidence gives for another."""
+    same_verb = pair.claim.words[frame.verb].stem == pair.evidence.words[theirs.verb].stem
+    if not same_verb or not any(standing(k, pair) & agents for k in frame.agents):
+        return
+    ours, told = _amounts(frame, pair.claim), _amounts(theirs, pair.evidence)
+    for quantity in ours:
+        rivals = [q for q in told if q.unit == quantity.unit]
+        if rivals and not any(same_quantity(quantity, q) for q in rivals):
+            yield Difference("number", f"number {describe(quantity)}: the source says {describe(rivals[0])} of this")
+            return
+
+
+def _amounts(frame: Frame, side: Analysis) -> list[Quantity]:
+    """The figures with a unit in what a verb is done to."""
+    held = frozenset(i for k in frame.patients for i in side.syntax.extents[k])
+    spans = [(side.words[i].start, side.words[i].end) for i in held]
+    units = [q for q in side.quantities if q.unit not in {"", "ordinal", "vague"}]
+    return [q for q in units if any(q.start < end and start < q.end for start, end in spans)]
 
 
 def _of_another_place(k: int, agents: frozenset[int], pair: Comparison) -> bool:

@@ -150,9 +150,9 @@ def _national_body(k: int, pair: Comparison) -> bool:
 
 
 def family(phrases: Iterable[int], pair: Comparison) -> frozenset[int]:
-    """The words of some phrases of the evidence and of what hangs on them."""
-    extents = pair.evidence.syntax.extents
-    return frozenset[int]().union(*(extents[k] for k in phrases))
+    """The words of some phrases of the evidence, of what hangs on them, and of what they are known as."""
+    extents, called = pair.evidence.syntax.extents, pair.evidence.syntax.called
+    return frozenset[int]().union(*(extents[j] for k in phrases for j in (k, *called.get(k, ()))))
 
 
 def core(phrases: Iterable[int], pair: Comparison) -> frozenset[int]:

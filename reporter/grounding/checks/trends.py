@@ -43,6 +43,18 @@ def check_sequence(pair: Comparison) -> Differences:
                 return
 
 
+def check_rank(pair: Comparison) -> Differences:
+    """Hold that who lags behind is not ahead."""
+    for i, word in enumerate(pair.claim.words):
+        turned = {"ahead": "behind", "behind": "ahead"}.get(word.norm)
+        if turned is None or any(other.norm == word.norm for other in pair.evidence.words):
+            continue
+        j = next((j for j, other in enumerate(pair.evidence.words) if other.norm == turned), None)
+        if j is not None and word.clause == pair.claim.words[max(0, i - 1)].clause:
+            said = f"“{pair.around_claim(max(0, i - 1), i, 2)}”: the source says “{pair.around_evidence(j - 1, j, 2)}”"
+            yield Difference("direction", said)
+
+
 def _sides(word: Word) -> set[int]:
     return {side for axis, side in on_axis(word.norm) if axis in TRENDS}
 

@@ -151,6 +151,10 @@ def _open(i: int, words: tuple[Word, ...], text: str, before: list[WordClass]) -
         return "A"
     if possessive(words[i]):
         return "P" if words[i].capital else "N"
+    if i and words[i - 1].norm in {"where", "when"} and norm.endswith("s") and norm in lists.NOUN_VERBS | lists.NOUNS:
+        return "N"
+    if norm in {"ie", "eg"}:
+        return "B"
     previous = previous_verbal(words, before)
     if not forms and before and before[-1] == "X" and words[i - 1].norm in lists.MODALS and not words[i].capital:
         return "V"

@@ -33,10 +33,11 @@ class Frame:
 
 @dataclass(frozen=True, eq=False)
 class Syntax:
-    """The grammar of a text as far as it could be made out."""
+    """The grammar of a text as far as it could be made out; ``called``: by phrase, what it is said to be known as."""
 
     reading: Reading
     frames: tuple[Frame, ...]
+    called: dict[int, tuple[int, ...]]
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:

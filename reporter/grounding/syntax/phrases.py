@@ -131,7 +131,9 @@ def _phrase(
     preposition = k if k >= 0 and tags[k] == "I" and not words[first].initial else -1
     series, joined = len(before), False
     previous = next((p for p in reversed(before[-4:]) if p.depth <= depths[first]), None)
-    if previous is not None and _short_form(first, last, previous, words, text):
+    if previous is not None and (
+        _short_form(first, last, previous, words, text) or _spelled_out(first, previous, words, text)
+    ):
         series, preposition = previous.series, previous.preposition
     elif (
         previous is not None and preposition < 0 and previous.depth == depths[first] and not _opens(first, words, text)
@@ -146,7 +148,7 @@ def _phrase(
         ended = any(p.joined for p in before if p.series == previous.series)
         if plain and linked and ((listed and not ended) or not _new_clause(last, words, text, tags, marks)):
             series, joined, preposition = previous.series, True, previous.preposition
-        elif plain and not between and any(mark in marks for mark in ",—–:"):
+        elif plain and not between and any(mark in marks for mark in ",—–:") and not _source(previous, words):
             subject = _leads_verb(last, words, text, tags) and not _place_of(first, last, previous, words)
             dated = tags[previous.head] == "#" and tags[first] != "#" and _fronted(first, words, tags)
             if dated:
@@ -172,6 +174,18 @@ def _short_form(first: int, last: int, previous: Phrase, words: tuple[Word, ...]
     """Whether it is "(HHS)", right after the name that it stands for."""
     follows = previous.last == first - 1 and gap(first, words, text).strip(" “\"‘'") == "("
     return follows and first == last and words[first].text.isupper() and len(words[first].text) > 1
+
+
+def _spelled_out(first: int, previous: Phrase, words: tuple[Word, ...], text: str) -> bool:
+    """Whether it is "a parent" of "a relative (i.e., a parent or …)"."""
+    that_is = previous.last == first - 2 and words[first - 1].norm in {"ie", "eg"}
+    return that_is and gap(first - 1, words, text).strip() == "("
+
+
+def _source(previous: Phrase, words: tuple[Word, ...]) -> bool:
+    """Whether it is "experts" of "According to experts, machines …", which goes on with no list."""
+    at = previous.preposition
+    return at > 0 and words[at].norm == "to" and words[at - 1].norm == "according"
 
 
 def _opens(i: int, words: tuple[Word, ...], text: str) -> bool:

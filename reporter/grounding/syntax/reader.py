@@ -13,6 +13,7 @@ from reporter.grounding.syntax.subjects import COMPLEMENT, SubjectFinder
 from reporter.grounding.words import Word, stem
 
 #: Verbs whose object does what the infinitive after it says: "ordered the Secretary to negotiate".
+_CALLED = frozenset("known called named dubbed termed".split())
 _OBJECT_CONTROL = frozenset(
     stem(verb)
     for verb in "order ask urge tell require allow enable encourage direct instruct force want expect help cause "
@@ -26,7 +27,17 @@ _OBJECT_CONTROL = frozenset(
 def syntax_of(words: tuple[Word, ...], text: str) -> Syntax:
     """Read a text's grammar."""
     reading = read_phrases(words, text, classes(words, text))
-    return Syntax(reading, _Reader(words, text, reading).frames())
+    frames = _Reader(words, text, reading).frames()
+    return Syntax(reading, frames, _called(words, frames))
+
+
+def _called(words: tuple[Word, ...], frames: tuple[Frame, ...]) -> dict[int, tuple[int, ...]]:
+    found: dict[int, tuple[int, ...]] = {}
+    for frame in frames:
+        if frame.passive and words[frame.verb].norm in _CALLED:
+            names = tuple(k for preposition, k in frame.others if preposition == "as")
+            found |= {k: names for k in frame.patients if names}
+    return found
 
 
 class _Reader(SubjectFinder):

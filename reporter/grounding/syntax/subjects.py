@@ -142,7 +142,10 @@ class SubjectFinder:
         k = self.reading.phrase_at.get(at - 1)
         out: list[int] = []
         while k is not None and self.reading.phrases[k].preposition > 0:
-            k = self.reading.phrase_at.get(self.reading.phrases[k].preposition - 1)
+            over = self.reading.phrases[k].preposition - 1
+            while over > 0 and self.tags[over] == "B":  # "transfers, largely from the fund, that …"
+                over -= 1
+            k = self.reading.phrase_at.get(over)
             out += [] if k is None else [k]
         return tuple(out)
 
