@@ -104,6 +104,8 @@ def _other_modal(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> Difference
     """Find "must" made "may", "will" made "should"."""
     put = [w for w in ours if w.norm in _MODAL_OF]
     out = [w for w in theirs if w.norm in _MODAL_OF]
+    if put and any(w.norm == "able" for w in theirs) and put[0].norm in {"can", "could"}:
+        return  # "will be able to"
     if put and out and _MODAL_OF[put[0].norm] != _MODAL_OF[out[0].norm] and out[0].norm not in _LOOSE:
         yield Difference("modality", f"firmness: the sentence says “{put[0].text}”, the source “{out[0].text}”")
 

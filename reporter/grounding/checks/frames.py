@@ -47,6 +47,7 @@ def compare_parties(frame: Frame, theirs: Frame, pair: Comparison) -> Iterator[D
             (not ours and not missing)
             or ours & patients
             or (not theirs.patients and ours & agents)
+            or any(phrase_of(j, pair.evidence).last + 1 in ours for j in theirs.patients)  # one noun more of them
             or unclear(theirs.patients, pair)
         ):
             continue

@@ -71,7 +71,9 @@ def check_wording(pair: Comparison) -> Differences:
             and j not in pair.evidence.figure_words
             and not pair.matching.claim_words_of(j)
         ]
-        yield from _swapped_small(pair.claim.words[i1:i2], pair.evidence.words[j1:j2], pair)
+        classes = pair.claim.syntax.reading.classes
+        small = tuple(pair.claim.words[i] for i in range(i1, i2) if classes[i] != "T")  # "to lead" is no "to" of "from"
+        yield from _swapped_small(small, pair.evidence.words[j1:j2], pair)
         heavy = [i for i in ours if not light(pair.claim.words[i].norm)]
         if heavy and theirs:
             yield Difference(

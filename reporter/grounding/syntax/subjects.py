@@ -76,7 +76,12 @@ class SubjectFinder:
 
     def _over_parenthesis(self, start: int) -> int:
         """Where to look for a subject: before "…, among them X and Y," if commas enclose that."""
-        if start < 2 or "," not in gap(start, self.words, self.text):
+        if start < 2:
+            return start - 1
+        if "—" in gap(start, self.words, self.text):  # "VA—to the extent it may—may amend"
+            opened = next((at for at in range(start - 1, 0, -1) if "—" in gap(at, self.words, self.text)), None)
+            return start - 1 if opened is None or self.words[opened].initial else opened - 1
+        if "," not in gap(start, self.words, self.text):
             return start - 1
         for at in range(start - 1, 0, -1):
             if self.words[at].initial:
