@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from reporter.embedding import similarity, word_vector
+from reporter.grounding.derivation import derived, root_of_adjective, root_of_noun
 from reporter.grounding.lexicon.geography import COUNTRY_OF, COUNTRY_OF_CAPITAL
 from reporter.grounding.words import SHARED, Word, both_say, kindred, opposite, same_name, stem, synonymous
 
@@ -117,7 +118,9 @@ def _keys(word: Word) -> tuple[str, ...]:
 @lru_cache(maxsize=16384)
 def _kin_keys(norm: str) -> tuple[str, ...]:
     countries = (COUNTRY_OF.get(norm), COUNTRY_OF_CAPITAL.get(norm))
-    return (*kindred(norm), *(f"country {name}" for name in countries if name is not None))
+    roots = {root_of_adjective(norm), root_of_noun(norm)} - {""}
+    named = (f"country {name}" for name in countries if name is not None)
+    return (*kindred(norm), *named, *(f"root {root}" for root in roots))
 
 
 @lru_cache(maxsize=65536)
@@ -132,7 +135,7 @@ def _kin(a: str, b: str) -> tuple[How, float] | None:
     country = COUNTRY_OF.get(a)
     if country is not None and country == (COUNTRY_OF.get(b) or COUNTRY_OF_CAPITAL.get(b)):
         return "same", 1.0
-    if synonymous(a, b):
+    if synonymous(a, b) or derived(a, b):
         return "synonym", 0.9
     return ("near", 0.8) if both_say(a, b) else None
 

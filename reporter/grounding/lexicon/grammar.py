@@ -183,8 +183,8 @@ NOMINAL_ING = frozenset(
     "mining meeting building funding shipping trading manufacturing financing recycling spending holding processing "
     "engineering housing banking farming fishing training planning offering finding ruling rating warning opening "
     "closing filing hearing briefing beginning understanding proceeding saving earning lending borrowing refining "
-    "smelting drilling pricing licensing offshoring permitting smuggling bribing polling voting marketing messaging standing "
-    "construction wiring painting evening morning spring thing king string ring".split()
+    "smelting drilling pricing licensing offshoring permitting smuggling bribing polling voting marketing messaging "
+    "standing construction wiring painting evening morning spring thing king string ring".split()
 )
 #: Words in -ed that are no past forms.
 NOT_PAST = frozenset(

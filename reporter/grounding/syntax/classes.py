@@ -151,7 +151,7 @@ def _open(i: int, words: tuple[Word, ...], text: str, before: list[WordClass]) -
         return "A"
     if possessive(words[i]):
         return "P" if words[i].capital else "N"
-    if i and words[i - 1].norm in {"where", "when"} and norm.endswith("s") and norm in lists.NOUN_VERBS | lists.NOUNS:
+    if i and words[i - 1].norm in {"where", "when"} and norm.endswith("s") and norm[:-1] in lists.NOUN_VERBS:
         return "N"
     if norm in {"ie", "eg"}:
         return "B"

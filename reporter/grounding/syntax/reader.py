@@ -111,6 +111,9 @@ class _Reader(SubjectFinder):
 
     def _told_as_well(self, start: int, tag: WordClass, governor: int) -> tuple[int, ...]:
         """What a relative clause, or "-ing" after a noun, may be of besides the phrase right before it."""
+        if tag == "G" and start > 0 and self.words[start - 1].norm == "by":  # as much of those the main verb is of
+            whole = [f for f in self.found if f.mood == "fact" and not self._new_sentence(f.verb, start)]
+            return tuple(k for frame in whole for k in (*frame.agents, *frame.patients))
         if tag == "G":
             return self._above(start) if governor >= 0 and governor not in self.by_verb else ()
         relative = start > 0 and self.tags[start - 1] == "W"
@@ -149,6 +152,10 @@ class _Reader(SubjectFinder):
             return self.reading.series(own), self.reading.phrases[own].head
         if self.tags[i] == "G" and own is not None and not comma and self.tags[start - 1] != "I":
             return self.reading.series(own), self.reading.phrases[own].head
+        if self.tags[i] == "G" and start > 1 and self.words[start - 1].norm in {"in", "of", "for"}:
+            noun = self.reading.phrase_at.get(start - 2)
+            if noun is not None:
+                return (), self.reading.phrases[noun].head  # "the effect of the law in stopping": whoever stops it
         for frame in reversed(self.found):
             if self._new_sentence(frame.verb, i):
                 break
