@@ -13,7 +13,7 @@ from reporter.grounding.guard import compare, differences
 from reporter.grounding.index import Source
 from reporter.grounding.normalize import folded
 from reporter.grounding.quantities import same_quantity
-from reporter.grounding.support import held_share, support
+from reporter.grounding.support import held_share, missing_words, support
 from reporter.grounding.words import has_cjk, words
 from reporter.types import Support, Verdict
 
@@ -99,7 +99,8 @@ def _best(claim: Analysis, tried: Iterable[tuple[int, ...]], source: Source) -> 
 
 def _borne_out(tried: Iterable[tuple[tuple[int, ...], Comparison]]) -> Finding | None:
     """Where a fuller passage differs in nothing but has the words too far apart: a shorter one that bears them out."""
-    findings = (Finding(sentences, support(pair, differences(pair))) for sentences, pair in tried)
+    whole = (item for item in tried if not missing_words(item[1]))
+    findings = (Finding(sentences, support(pair, differences(pair))) for sentences, pair in whole)
     return next((found for found in findings if found.support.verdict == "supported"), None)
 
 

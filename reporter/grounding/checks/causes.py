@@ -12,6 +12,7 @@ _CAUSE = re.compile(
     r"prompted by|triggered by|on account of|in retaliation for|led to|leads to)\b",
     re.IGNORECASE,
 )
+MOST_STRANGE = 1 / 3  # of a cause's words that may not be the source's
 _ANY_LINK = re.compile(
     r"\b(?:because|due|owing|result\w*|consequen\w+|respon\w+|thanks|caus\w+|driv\w+|prompt\w*|trigger\w*|account\w*|"
     r"after|following|since|as|amid|so|therefore|thus|hence|reason\w*|why|led|lead\w*|help\w*|blam\w+|reflect\w*|"
@@ -23,7 +24,10 @@ _ANY_LINK = re.compile(
 def check_causes(pair: Comparison) -> Differences:
     """A cause named in the claim must be joined to its effect in one sentence of the evidence."""
     match = _CAUSE.search(pair.claim.text)
-    if match is None or _CAUSE.search(pair.evidence.text):
+    if match is None:
+        return
+    if (told := _CAUSE.search(pair.evidence.text)) is not None:
+        yield from _check_other_cause(match, told, pair)
         return
     start, end = match.start(), match.end()
     if start == 0:  # "Because of X, Y": the effect follows the comma
@@ -39,3 +43,24 @@ def check_causes(pair: Comparison) -> Differences:
     )
     if strange or not homes or not any(_ANY_LINK.search(pair.sentence_text(home)) for home in homes):
         yield Difference("wording", f"“{match.group()}”: the source names no such cause", "unsupported")
+
+
+def _check_other_cause(ours: re.Match[str], told: re.Match[str], pair: Comparison) -> Differences:
+    """Both name a cause: the claim's must be in the source, but for a third of its words."""
+    if ours.start() == 0:  # "Because of X, Y": where X ends is not known
+        return
+    clause = next((w.clause for w in pair.claim.words if w.start >= ours.start()), -1)
+    named = [
+        i
+        for i, w in enumerate(pair.claim.words)
+        if w.start >= ours.end() and w.clause == clause and w.content and not light(w.norm)
+    ]
+    strange = [i for i in named if i not in pair.claim.figure_words and _strange(i, pair)]
+    if len(strange) > MOST_STRANGE * len(named):
+        said = pair.evidence.text[told.start() : told.end() + 40].rpartition(" ")[0]
+        yield Difference("wording", f"“{pair.claim.text[ours.start() :].rstrip('.')}”: the source says “{said}”")
+
+
+def _strange(i: int, pair: Comparison) -> bool:
+    match = pair.matching.by_claim.get(i)
+    return match is None or match.how == "near"

@@ -113,7 +113,7 @@ def check_additions(pair: Comparison) -> Differences:
             continue
         unmet = {i for i in every if pair.matching.by_claim.get(i) is None and i not in pair.cue_words}
         run = _longest_run(every, [*unmet])
-        if len(run) >= 3 and len(set(run) & set(strange)) >= 2:
+        if (len(run) >= 3 and len(set(run) & set(strange)) >= 2) or len(_longest_run(every, strange)) >= 2:
             yield Difference(
                 "wording", f"“{_text(pair.claim.words, run)}”: the source passage does not say so", "partly"
             )
