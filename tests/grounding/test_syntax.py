@@ -54,6 +54,11 @@ def parties(text: str) -> dict[str, tuple[list[str], list[str]]]:
         ),
         ("Brevik Rail, a carrier, announced a $50 million plan.", "announced", ["Brevik Rail", "a carrier"], None),
         ("The grouping announced a plan.", "announced", ["The grouping"], ["a plan"]),
+        ("According to clerks, rails and wire broke.", "broke", ["rails", "wire"], []),
+        ("A carrier (i.e., a port or a mill) may lease lines.", "lease", ["A carrier", "a port", "a mill"], ["lines"]),
+        ("The mill—to the extent it runs at all—may close lines.", "close", ["The mill"], ["lines"]),
+        ("The port is in Brevik, where issues with the crane delayed ships.", "delayed", ["issues"], ["ships"]),
+        ("The board praised the role of clerks in repairing lines.", "repairing", [], ["lines"]),
     ],
 )
 def test_who_does_what(text: str, verb: str, agents: list[str], patients: list[str] | None) -> None:
