@@ -87,7 +87,7 @@ def written_table() -> list[str]:
         "## Claims written on real sources (written.jsonl)",
         "",
         "By hand, on White House, CRS and USGS documents and our samples: how many of each part are called supported.",
-        "`held` was written before the checks of grammar were tuned on `dev`, `fresh-held` and `third-held` before they",
+        "`held` was written before checks of grammar were tuned on `dev`, `fresh-held` and `third-held` before they",
         "were tuned on `fresh` and `third`; the rows of those kept aside were not looked at since.",
         "",
         f"| kind | {' | '.join(PARTS)} |",

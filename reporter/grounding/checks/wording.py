@@ -113,7 +113,7 @@ def check_additions(pair: Comparison) -> Differences:
             continue
         unmet = {i for i in every if pair.matching.by_claim.get(i) is None and i not in pair.cue_words}
         run = _longest_run(every, [*unmet])
-        if (len(run) >= 3 and len(set(run) & set(strange)) >= 2) or len(_longest_run(every, strange)) >= 2:
+        if (len(run) >= 3 and len(set(run) & set(strange)) >= 2) or any(_other_event(i, pair) for i in strange):
             yield Difference(
                 "wording", f"“{_text(pair.claim.words, run)}”: the source passage does not say so", "partly"
             )
@@ -134,6 +134,12 @@ def check_stitching(pair: Comparison) -> Differences:
             yield Difference(
                 "wording", f"“{_text(pair.claim.words, words)}”: joins what the source says apart", "partly"
             )
+
+
+def _other_event(i: int, pair: Comparison) -> bool:
+    """Whether a strange word tells of something done before or after: "after receiving the advice"."""
+    words = pair.claim.words
+    return i > 0 and words[i].norm.endswith("ing") and words[i - 1].norm in {"after", "before", "while", "without"}
 
 
 def _longest_run(indexes: list[int], strange: list[int]) -> list[int]:
