@@ -31,10 +31,9 @@ brief: setup
 test: export PYTHONDONTWRITEBYTECODE =
 test: export PYTHONUNBUFFERED =
 test: check
-	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n 2 --dist worksteal
-	$(BIN)/coverage combine --quiet
-	$(BIN)/coverage report
+	rm -f .coverage.*
+	$(BIN)/python -m pytest -n 2 --dist worksteal -p tests.measuring
+	$(BIN)/slipcover --merge .coverage.* --out .coverage.json
 
 check: setup-dev
 	$(BIN)/ruff format --check .
