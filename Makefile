@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: setup setup-dev setup-bench brief test check format bench lock wheel clean
+.PHONY: setup setup-dev setup-bench brief test check style types suite format bench lock wheel clean
 
 setup: $(VENV)/.setup
 setup-dev: $(VENV)/.setup-dev
@@ -26,22 +26,28 @@ setup-bench: setup-dev requirements-bench.lock
 brief: setup
 	$(BIN)/reporter brief seeds
 
-# Many tests start programs of their own: compiled once, they start in a third of the time. And what they print is
-# buffered as it is for users, or a line that was not sent would not be missed.
-test: export PYTHONDONTWRITEBYTECODE =
-test: export PYTHONUNBUFFERED =
-test: check
-	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n 2 --dist worksteal
-	$(BIN)/coverage combine --quiet
-	$(BIN)/coverage report
+test: style
+	$(MAKE) --no-print-directory --jobs=2 types suite
 
-check: setup-dev
+check: style types
+
+style: setup-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tests/contract/ceilings.py
+
+types: setup-dev
+	$(BIN)/mypy
+
+# Many tests start programs of their own: compiled once, they start in a third of the time. And what they print is
+# buffered as it is for users, or a line that was not sent would not be missed.
+suite: export PYTHONDONTWRITEBYTECODE =
+suite: export PYTHONUNBUFFERED =
+suite: setup-dev
+	rm -f .coverage.*
+	$(BIN)/python -m pytest -n 2 --dist worksteal -p tests.measuring
+	$(BIN)/slipcover --merge .coverage.* --out .coverage.json
 
 format: setup-dev
 	$(BIN)/ruff check --fix .

@@ -1,4 +1,4 @@
-"""One stand-in server for all tests that need an endpoint, back to its defaults before each."""
+"""The order of the tests, and one stand-in server for all that need an endpoint, back to its defaults before each."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -14,7 +14,14 @@ from tests.standin import Standin
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
+LONGEST = ("tests/live/", "tests/browser/")
+
 _numbers = count(1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first: begun last, one would run while the other worker has nothing left to do."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 @pytest.fixture(scope="session")
