@@ -22,7 +22,7 @@ from reporter.errors import (
 from reporter.llm import ChatModel
 from reporter.llm.cached import at_hand, kept_under
 from reporter.llm.meter import Tokens
-from reporter.llm.tokens import tokens_in
+from reporter.llm.tokens import tokens_sent
 from reporter.prompting.sets import PromptSet
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Document, DraftAnswer, LeftOut, Usage
@@ -125,7 +125,7 @@ class LLMEngine:
         expenses = [
             self._expense(
                 call.step,
-                sum(tokens_in(message.content) for message in call.messages),
+                tokens_sent(message.content for message in call.messages),
                 call.max_tokens,
                 kept_under(self._model, call),
             )
