@@ -88,7 +88,7 @@ def a_run(folder: Path) -> Run:
         engine="extractive",
         documents=(one, two),
         claims=claims,
-        conflicts=(Conflict(claims=("c2", "c5"), reason="number 12,000 t in one source, 9,000 t in another"),),
+        conflicts=(Conflict(claims=("c2", "c5"), reason="12,000 t in one source, 9,000 t in another"),),
         memo=memo,
     )
 
