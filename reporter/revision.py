@@ -20,7 +20,7 @@ from reporter.memo.preparation import begin, foresee
 from reporter.progress import Progress, Silent
 from reporter.runs import find, load
 from reporter.settings import Settings
-from reporter.types import LeftOut, Run
+from reporter.types import Run
 
 # The prompt files that each step's requests are made of.
 _PROMPTS: Mapping[str, tuple[str, ...]] = {
@@ -29,8 +29,6 @@ _PROMPTS: Mapping[str, tuple[str, ...]] = {
     "write": ("system", "write", "reword"),
     "verify": ("system", "verify"),
 }
-# What a run leaves out that is no source.
-_OURS = ("section ", "check by ")
 # The settings that every step's requests depend on.
 _ASKED_WITH = ("model", "base_url", "temperature", "seed", "window")
 
@@ -74,7 +72,7 @@ def revise(
     sources = reread(run.documents, settings)
     work, engine = begin(sources.documents, settings, progress or Silent(), {})
     work = replace(work, parent=run.run_id)
-    work.ledger.left_out += _never_read(run)
+    work.ledger.left_out += run.never_read  # they are not tried again, and stay listed
     since, lost = _since(run, root)
     causes = _causes(run, work, sources)
     plan, known = _planned(run, work, engine, same_claims=not (causes["extract"] or causes["verify"]))
@@ -140,12 +138,6 @@ def _since(run: Run, root: Path | None) -> tuple[Run | None, list[str]]:
         except RunNotFound as error:
             lost = error.message
     return None, [f"{lost}: the memo will not say what has changed since {since}"]
-
-
-def _never_read(run: Run) -> list[LeftOut]:
-    """Sources that the run could not read: they are not tried again, and stay listed."""
-    read = {document.uri for document in run.documents}
-    return [entry for entry in run.left_out if entry.uri not in read and not entry.uri.startswith(_OURS)]
 
 
 def _causes(run: Run, work: Compilation, sources: Reread) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reporter.cli import outcome, output
-from reporter.cli.options import MemoOptions, taking
+from reporter.cli.options import SourcesOptions, taking
 
 if TYPE_CHECKING:
     from reporter.prompting.templates import MemoTemplate
@@ -22,16 +22,9 @@ _NO_MODEL = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BriefOptions(MemoOptions):
+class BriefOptions(SourcesOptions):
     """The options of `reporter brief`."""
 
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="SOURCES",
-            help="Files, folders, globs or URLs; - is standard input; without any the project's sources.",
-        ),
-    ] = None
     since: Annotated[
         str | None,
         typer.Option(metavar="RUN", help="An earlier run: the memo says what has changed since."),
@@ -86,19 +79,15 @@ def _compiled(options: BriefOptions, settings: Settings, template: MemoTemplate,
     # Imported here to keep --help fast.
     from reporter.chain import brief as compile_memo
 
-    with outcome.kept_if_stopped(options.out, settings, template), output.progress(quiet=options.quiet) as progress:
-        return compile_memo(_sources(options), settings=settings, progress=progress, since=since)
-
-
-def _sources(options: BriefOptions) -> list[str]:
-    # Imported here to keep --help fast.
-    from reporter.project import sources_folder
-
-    return options.sources or [str(sources_folder())]
+    with (
+        outcome.kept_if_stopped(options.out, settings, template, quiet=options.quiet),
+        output.progress(quiet=options.quiet) as progress,
+    ):
+        return compile_memo(options.places(), settings=settings, progress=progress, since=since)
 
 
 def _dry_run(options: BriefOptions, settings: Settings) -> None:
     # Imported here to keep --help fast.
     from reporter.chain import plan
 
-    outcome.put_plan(plan(_sources(options), settings=settings), as_json=options.as_json)
+    outcome.put_plan(plan(options.places(), settings=settings), as_json=options.as_json)

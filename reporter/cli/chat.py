@@ -138,19 +138,28 @@ def _loop(desk: Desk, *, as_json: bool) -> None:
 
 
 async def _answer(desk: Desk, question: str, *, as_json: bool) -> None:
-    """Show an answer, each statement as soon as it is checked."""
+    """Show an answer, each statement as soon as it is checked; raises BrokenPipeError where nobody reads it."""
     # Imported here to keep --help fast.
     from contextlib import aclosing
 
     from reporter.types import Turn
 
     numbers = count(len(desk.shown) + 1)
+    unread: BrokenPipeError | None = None
     async with aclosing(desk.answer(question)) as parts:
         async for part in parts:
-            if isinstance(part, Turn):
-                _put_turn(part, as_json=as_json)
-            elif not as_json:
-                output.put(chat_output.statement_line(next(numbers), part, desk.run))
+            try:
+                if unread:
+                    continue
+                if isinstance(part, Turn):
+                    _put_turn(part, as_json=as_json)
+                elif not as_json:
+                    output.put(chat_output.statement_line(next(numbers), part, desk.run))
+            except BrokenPipeError as error:
+                # The answer is heard out, and kept: a reply that is broken off here leaves a traceback of the client's.
+                unread = error
+    if unread:
+        raise unread
 
 
 def _put_turn(turn: Turn, *, as_json: bool) -> None:

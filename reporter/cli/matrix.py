@@ -2,63 +2,49 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from itertools import chain, count, product
+from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from reporter.cli import outcome, output
 from reporter.cli.compare import write
-from reporter.cli.options import AsJson, BaseUrl, taking
-from reporter.errors import Interrupted, ReporterError
+from reporter.cli.matrix_cells import Cell, Work, cells_of
+from reporter.cli.options import SourcesOptions, taking
+from reporter.errors import BudgetReached, ReporterError
 
 if TYPE_CHECKING:
+    from reporter.engines.base import Foreseen
+    from reporter.llm import Budget
     from reporter.runs.comparison import Comparison
     from reporter.settings import Settings
-    from reporter.types import Document, LeftOut, Run
+    from reporter.types import Run
 
-EXTRACTIVE = "extractive"
-_NO_PROMPTS = ""
-_UNSAFE = re.compile(r"[^\w.]+")
-_IDLE = "warning: prompt sets make no difference to the extractive engine: it gets one cell a template"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixOptions:
+class MatrixOptions(SourcesOptions):
     """The options of `reporter matrix`."""
 
-    sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCES", help="Files, folders, globs or URLs; - is standard input.")
-    ]
+    template: Annotated[str | None, typer.Option("--template", "-t", metavar="X,Y", help="Memo templates.")] = None
     prompts: Annotated[str | None, typer.Option("--prompts", "-p", metavar="A,B", help="Prompt sets.")] = None
-    templates: Annotated[str | None, typer.Option("--template", "-t", metavar="X,Y", help="Memo templates.")] = None
-    models: Annotated[
+    model: Annotated[
         str | None, typer.Option("--model", "-m", metavar="M,N", help="Models; extractive is to use none.")
     ] = None
-    base_url: BaseUrl = None
-    audience: Annotated[str | None, typer.Option(help="Whom the memos are for.")] = None
-    language: Annotated[str | None, typer.Option(help="The memos' language, e.g. en.")] = None
     out: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="DIR", help="Folder to write to [default: memos/DATE-matrix]."),
     ] = None
-    as_json: AsJson = False
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no progress and no messages but warnings.")] = (
-        False
-    )
 
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One combination; ``folder`` is its run folder within the matrix's."""
-
-    settings: Settings
-    label: str
-    folder: str
+    def named(self) -> dict[str, Any]:
+        """The fields of `Settings` that all combinations share; each has a log of its own."""
+        own = {"template", "prompts", "model", "log_calls"}
+        # Not super(): a dataclass with slots is made anew, and is not the class written here.
+        return {name: value for name, value in SourcesOptions.named(self).items() if name not in own}
 
 
 @taking(MatrixOptions)
@@ -71,53 +57,31 @@ def matrix(options: MatrixOptions) -> None:
     from reporter.runs.comparison import check_count
     from reporter.settings import Settings
 
-    settings = Settings.load(base_url=options.base_url, audience=options.audience, language=options.language)
-    cells = list(_cells(options, settings))
+    settings = Settings.load(**options.named())
+    cells = list(cells_of(settings, *map(_listed, (options.template, options.prompts, options.model))))
+    check_count(len(cells))
+    if options.dry_run:
+        documents, left_out = read_all(options.places(), settings)
+        _put_plans(Work(documents, left_out, Path(), options.quiet), cells, as_json=options.as_json)
+        return
     # Found now, not after an expensive compilation.
     check_installed(settings.formats)
-    check_count(len(cells))
     folder = options.out or _new_folder()
     check_writable(folder)
-    documents, left_out = read_all(options.sources, settings)
+    budget = _budget(settings)
+    documents, left_out = read_all(options.places(), settings)
     outcome.say_left_out(left_out)
-    work = _Work(documents, left_out, folder, options.quiet)
-    found = _compared({cell: work.run(cell) for cell in cells})
+    work = Work(documents, left_out, folder, options.quiet, budget, options.log_calls)
+    outcomes = {cell: work.run(cell) for cell in cells}
+    found = _compared(outcomes)
     pages = write(found, folder)
     if options.as_json:
         output.put_json({"folder": folder, "pages": pages, **asdict(found)})
     else:
         output.put(str(pages[0]))
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What all cells have in common: the sources, read once, and where the runs go."""
-
-    documents: Sequence[Document]
-    left_out: Sequence[LeftOut]
-    folder: Path
-    quiet: bool
-
-    def run(self, cell: Cell) -> Run | ReporterError:
-        """A cell's run, saved in its folder; or why there is none, which does not keep the others from it."""
-        # Imported here to keep --help fast.
-        from reporter.chain import brief
-        from reporter.prompting.templates import load_template
-
-        if not self.quiet:
-            output.say(f"{cell.label}:")
-        folder = self.folder / cell.folder
-        try:
-            template = load_template(cell.settings.template)
-            with outcome.kept_if_stopped(folder, cell.settings, template), output.progress(quiet=self.quiet) as bars:
-                run = brief(self.documents, settings=cell.settings, progress=bars)
-            run = run.model_copy(update={"left_out": (*self.left_out, *run.left_out)})
-            outcome.save(run, folder, cell.settings, template)
-        except Interrupted:
-            raise
-        except ReporterError as error:
-            return error
-        return run
+    for end in outcomes.values():
+        if isinstance(end, BudgetReached):
+            raise end
 
 
 def _compared(outcomes: Mapping[Cell, Run | ReporterError]) -> Comparison:
@@ -125,12 +89,7 @@ def _compared(outcomes: Mapping[Cell, Run | ReporterError]) -> Comparison:
     # Imported here to keep --help fast.
     from reporter.runs.comparison import Failed, compare
 
-    failed = {cell: end for cell, end in outcomes.items() if isinstance(end, ReporterError)}
-    made = {cell: end for cell, end in outcomes.items() if not isinstance(end, ReporterError)}
-    if not made:
-        raise next(iter(failed.values()))
-    for cell, error in failed.items():
-        output.say(f"warning: {cell.label} was not made: {error}")
+    made, failed = _sorted(outcomes)
     return compare(
         list(made.values()),
         [cell.label for cell in made],
@@ -138,26 +97,57 @@ def _compared(outcomes: Mapping[Cell, Run | ReporterError]) -> Comparison:
     )
 
 
-def _cells(options: MatrixOptions, settings: Settings) -> Iterator[Cell]:
-    """Every combination once, named by what tells it from the others; without a model prompt sets make none."""
-    templates = _named(options.templates) or [settings.template]
-    prompts = _named(options.prompts) or [settings.prompts]
-    models = _named(options.models) or [settings.model or EXTRACTIVE]
-    combined = product(templates, prompts, models)
-    named = list(dict.fromkeys((t, _NO_PROMPTS if m == EXTRACTIVE else p, m) for t, p, m in combined))
-    if len(prompts) > 1 and EXTRACTIVE in models:
-        output.say(_IDLE)
-    telling = [i for i in range(3) if len({parts[i] for parts in named}) > 1] or [0]
-    for parts in named:
-        chosen = {"template": parts[0], "model": None if parts[2] == EXTRACTIVE else parts[2]}
-        yield Cell(
-            settings.model_copy(update=chosen | ({"prompts": parts[1]} if parts[1] else {})),
-            " · ".join(parts[i] for i in telling if parts[i]),
-            "-".join(_UNSAFE.sub("-", part).strip("-") for part in parts if part),
+def _sorted(outcomes: Mapping[Cell, T | ReporterError]) -> tuple[dict[Cell, T], dict[Cell, ReporterError]]:
+    """What was made, and what was not, of which it warns; raises the first error where nothing was."""
+    failed = {cell: end for cell, end in outcomes.items() if isinstance(end, ReporterError)}
+    made = {cell: end for cell, end in outcomes.items() if not isinstance(end, ReporterError)}
+    if not made:
+        raise next(iter(failed.values()))
+    for cell, error in failed.items():
+        output.say(f"warning: {cell.label} was not made: {error}")
+    return made, failed
+
+
+def _put_plans(work: Work, cells: list[Cell], *, as_json: bool) -> None:
+    """Print what each combination adds to what those before it take, and what all take together."""
+    # Imported here to keep --help fast.
+    from reporter.engines.base import Foreseen
+
+    outcome.say_left_out(tuple(work.left_out))
+    plans, failed = _sorted({cell: work.plan(cell) for cell in cells})
+    total, added = Foreseen(), dict[str, Foreseen]()
+    for cell, planned in plans.items():
+        added[cell.label] = planned.foreseen.after(total)
+        total += planned.foreseen
+    if as_json:
+        output.put_json(
+            {
+                "runs": [{"label": label, **outcome.figures_of(foreseen)} for label, foreseen in added.items()],
+                "together": outcome.figures_of(total),
+                "failed": [{"label": cell.label, "error": str(error)} for cell, error in failed.items()],
+            }
         )
+        return
+    head = ("RUN", "CALLS", "FROM THE CACHE", "INPUT TOKENS, ABOUT", "OUTPUT TOKENS, AT MOST", "COST")
+    output.put_table([head, *(_row(*row) for row in (*added.items(), ("together", total)))])
 
 
-def _named(given: str | None) -> list[str]:
+def _row(label: str, foreseen: Foreseen) -> tuple[str, ...]:
+    amounts = (foreseen.calls, foreseen.cached_calls, foreseen.input_tokens, foreseen.output_tokens)
+    return (label, *(f"{amount:,}" for amount in amounts), outcome.price(foreseen.cost_usd))
+
+
+def _budget(settings: Settings) -> Budget | None:
+    """What all combinations may cost together, from now on; None where that is not limited."""
+    if settings.max_cost is settings.max_tokens is settings.deadline is None:
+        return None
+    # Imported here to keep --help fast.
+    from reporter.llm import Budget
+
+    return Budget.of(settings, lambda _: 0.0)
+
+
+def _listed(given: str | None) -> list[str]:
     return [name.strip() for name in given.split(",") if name.strip()] if given else []
 
 

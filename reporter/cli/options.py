@@ -62,10 +62,10 @@ class MemoOptions:
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Ask for every reply again, and keep none in the cache.")
     ] = False
-    max_cost: Annotated[float | None, typer.Option(metavar="USD", help="What the run may cost, in US dollars.")] = None
-    max_tokens: Annotated[int | None, typer.Option(metavar="N", help="Tokens the run may send and receive.")] = None
+    max_cost: Annotated[float | None, typer.Option(metavar="USD", help="What may be spent, in US dollars.")] = None
+    max_tokens: Annotated[int | None, typer.Option(metavar="N", help="Tokens that may be sent and received.")] = None
     deadline: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="After how long the run asks for nothing more.")
+        float | None, typer.Option(metavar="SECONDS", help="After how long nothing more is asked for.")
     ] = None
     log_calls: Annotated[
         bool, typer.Option("--log-calls", help="Keep every request and reply in the run's folder, as calls.jsonl.")
@@ -79,7 +79,7 @@ class MemoOptions:
     )
 
     def named(self) -> dict[str, Any]:
-        """The fields of `Settings` that were given; raises SettingsError on an unknown format."""
+        """The fields of `Settings` that were given. Raises SettingsError on an unknown format."""
         given: dict[str, Any] = {
             "model": self.model,
             "base_url": self.base_url,
@@ -97,6 +97,26 @@ class MemoOptions:
             "log_calls": new_log() if self.log_calls and not self.dry_run else None,
         }
         return {name: value for name, value in given.items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesOptions(MemoOptions):
+    """The options of the commands that compile memos from sources."""
+
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="SOURCES",
+            help="Files, folders, globs or URLs; - is standard input; without any the project's sources.",
+        ),
+    ] = None
+
+    def places(self) -> list[str]:
+        """The sources that were named, else the project's folder of them."""
+        # Imported here to keep --help fast.
+        from reporter.project import sources_folder
+
+        return self.sources or [str(sources_folder())]
 
 
 def new_log() -> str:

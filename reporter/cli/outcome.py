@@ -13,6 +13,7 @@ from reporter.cli.options import CALLS, CALLS_PREFIX
 from reporter.errors import BudgetReached, Interrupted, ReporterError
 
 if TYPE_CHECKING:
+    from reporter.engines.base import Foreseen
     from reporter.engines.plan import Plan
     from reporter.prompting.templates import MemoTemplate
     from reporter.settings import Settings
@@ -59,7 +60,7 @@ def put(run: Run, files: dict[str, Path], *, as_json: bool, quiet: bool) -> None
 
 
 @contextmanager
-def kept_if_stopped(folder: Path | None, settings: Settings, template: MemoTemplate) -> Iterator[None]:
+def kept_if_stopped(folder: Path | None, settings: Settings, template: MemoTemplate, *, quiet: bool) -> Iterator[None]:
     """Save a run that is stopped half-way as far as it got, and let the error pass."""
     try:
         yield
@@ -69,9 +70,19 @@ def kept_if_stopped(folder: Path | None, settings: Settings, template: MemoTempl
             say_left_out(partial.left_out)
             files = save(partial, folder, settings, template)
             output.say(f"Partial memo: {next(iter(files.values()))}")
+            if not quiet:
+                _say_usage(partial)
         elif settings.log_calls:
-            output.say(f"Calls: {settings.log_calls}")
+            _say_where_calls_are(Path(settings.log_calls))
         raise
+
+
+def _say_where_calls_are(log: Path) -> None:
+    """Of a run that leaves no folder; one that asked nothing leaves no log either."""
+    if log.exists():
+        output.say(f"Calls: {log}")
+    elif log.parent.name.startswith(CALLS_PREFIX):
+        log.parent.rmdir()
 
 
 def say_left_out(left_out: tuple[LeftOut, ...]) -> None:
@@ -90,15 +101,7 @@ def put_plan(planned: Plan, *, as_json: bool) -> None:
                 "engine": planned.engine,
                 "documents": planned.documents,
                 "sentences": planned.sentences,
-                "calls": foreseen.calls,
-                "cached_calls": foreseen.cached_calls,
-                "input_tokens": foreseen.input_tokens,
-                "output_tokens": foreseen.output_tokens,
-                "steps": {
-                    step: {"calls": calls, "input_tokens": foreseen.tokens.get(step, 0)}
-                    for step, calls in foreseen.steps.items()
-                },
-                "cost_usd": foreseen.cost_usd,
+                **figures_of(foreseen),
                 "left_out": [source.model_dump() for source in planned.left_out],
             }
         )
@@ -120,6 +123,20 @@ def put_plan(planned: Plan, *, as_json: bool) -> None:
     )
 
 
+def figures_of(foreseen: Foreseen) -> dict[str, Any]:
+    """What is foreseen, for programs."""
+    return {
+        "calls": foreseen.calls,
+        "cached_calls": foreseen.cached_calls,
+        "input_tokens": foreseen.input_tokens,
+        "output_tokens": foreseen.output_tokens,
+        "steps": {
+            step: {"calls": calls, "input_tokens": foreseen.tokens[step]} for step, calls in foreseen.steps.items()
+        },
+        "cost_usd": foreseen.cost_usd,
+    }
+
+
 def _say(run: Run, files: dict[str, Path]) -> None:
     # Imported here to keep --help fast.
     from reporter.memo.checkers import on_a_models_word
@@ -127,12 +144,24 @@ def _say(run: Run, files: dict[str, Path]) -> None:
     supported, statements = _counted(run)
     output.say(f"Memo: {', '.join(str(path) for path in files.values())}")
     output.say(
-        f"{supported} of {statements} statements supported, {len(run.refused)} refused, "
-        f"{len(run.left_out)} {'source' if len(run.left_out) == 1 else 'sources'} left out"
+        f"{supported} of {statements} statements supported, {len(run.refused)} refused, {_left_out(run)} left out"
     )
     told = on_a_models_word(run)
     if told:
         output.say(told)
+    _say_usage(run)
+
+
+def _left_out(run: Run) -> str:
+    """How many sources, and parts of sources and memo."""
+    sources = len(run.never_read)
+    parts = len(run.left_out) - sources
+    told = f"{sources} {'source' if sources == 1 else 'sources'}"
+    return f"{told} and {parts} {'part' if parts == 1 else 'parts'}" if parts else told
+
+
+def _say_usage(run: Run) -> None:
+    """What was asked, by how many calls, and what that came to."""
     steps = run.usage.steps.values()
     cached = sum(step.cached_calls for step in steps)
     if not sum(step.calls for step in steps) + cached:

@@ -50,7 +50,7 @@ def rerun(options: RerunOptions) -> None:
         check_installed(settings.formats)
         check_writable(options.out or memos_folder())
         template = load_template(settings.template)
-        with outcome.kept_if_stopped(options.out, settings, template):
+        with outcome.kept_if_stopped(options.out, settings, template, quiet=options.quiet):
             run = run_stoppable(revision.carry_out())
     outcome.say_left_out(run.left_out)
     files = outcome.save(run, options.out, settings, template)

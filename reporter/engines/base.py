@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -69,33 +70,74 @@ class SectionDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class Foreseen:
-    """An estimate: output tokens are an upper bound, the cost is None where no price is known.
+class Expense:
+    """Calls of a step, and what they take: output tokens are an upper bound, the cost is None where no price is known.
 
-    ``steps`` holds the calls by step, ``tokens`` what they send; those answered from the cache are counted apart
-    and cost nothing.
+    ``key`` is that of one call whose reply will be kept: whoever makes it first pays for all. Empty for others.
     """
 
-    calls: int = 0
+    step: str
+    input_tokens: int
+    output_tokens: int
+    cost_usd: float | None
+    calls: int = 1
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """An estimate of what is to be paid; calls answered from the cache are counted apart and cost nothing."""
+
+    expenses: tuple[Expense, ...] = ()
     cached_calls: int = 0
-    steps: Mapping[str, int] = field(default_factory=dict)
-    tokens: Mapping[str, int] = field(default_factory=dict)
-    input_tokens: int = 0
-    output_tokens: int = 0
-    cost_usd: float | None = 0.0
+
+    @property
+    def calls(self) -> int:
+        """All that are made."""
+        return sum(expense.calls for expense in self.expenses)
+
+    @property
+    def steps(self) -> Mapping[str, int]:
+        """The calls by step."""
+        return self._by_step(lambda expense: expense.calls)
+
+    @property
+    def tokens(self) -> Mapping[str, int]:
+        """The input tokens by step."""
+        return self._by_step(lambda expense: expense.input_tokens)
+
+    @property
+    def input_tokens(self) -> int:
+        """All that is sent."""
+        return sum(expense.input_tokens for expense in self.expenses)
+
+    @property
+    def output_tokens(self) -> int:
+        """The most that is received."""
+        return sum(expense.output_tokens for expense in self.expenses)
+
+    @property
+    def cost_usd(self) -> float | None:
+        """US dollars; None where a price is not known."""
+        costs = [expense.cost_usd for expense in self.expenses]
+        return None if None in costs else sum(cost or 0.0 for cost in costs)
 
     def __add__(self, other: Foreseen) -> Foreseen:
-        """What two together come to, of different steps."""
-        costs = (self.cost_usd, other.cost_usd)
-        return Foreseen(
-            self.calls + other.calls,
-            self.cached_calls + other.cached_calls,
-            {**self.steps, **other.steps},
-            {**self.tokens, **other.tokens},
-            self.input_tokens + other.input_tokens,
-            self.output_tokens + other.output_tokens,
-            None if None in costs else sum(cost or 0.0 for cost in costs),
-        )
+        """What both come to, one after the other."""
+        further = other.after(self)
+        return Foreseen((*self.expenses, *further.expenses), self.cached_calls + further.cached_calls)
+
+    def after(self, other: Foreseen) -> Foreseen:
+        """What is left to pay once the other is done: the calls that both make are in the cache then."""
+        paid = {expense.key for expense in other.expenses if expense.key}
+        left = tuple(expense for expense in self.expenses if expense.key not in paid)
+        return Foreseen(left, self.cached_calls + len(self.expenses) - len(left))
+
+    def _by_step(self, amount: Callable[[Expense], int]) -> Mapping[str, int]:
+        totals = Counter[str]()
+        for expense in self.expenses:
+            totals[expense.step] += amount(expense)
+        return dict(totals)
 
 
 @dataclass(frozen=True, slots=True)

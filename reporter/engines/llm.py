@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Iterable, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
 from reporter.embedding import static_model
-from reporter.engines.base import Assignment, Closing, Enquiry, Foreseen, Reading, SectionDraft
+from reporter.engines.base import Assignment, Closing, Enquiry, Expense, Foreseen, Reading, SectionDraft
 from reporter.engines.reading import Reader
 from reporter.engines.writing import Writer
 from reporter.errors import (
@@ -21,9 +20,9 @@ from reporter.errors import (
     ReporterError,
 )
 from reporter.llm import ChatModel
-from reporter.llm.cached import at_hand
+from reporter.llm.cached import at_hand, kept_under
 from reporter.llm.meter import Tokens
-from reporter.llm.tokens import tokens_in
+from reporter.llm.tokens import tokens_sent
 from reporter.prompting.sets import PromptSet
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Document, DraftAnswer, LeftOut, Usage
@@ -123,29 +122,28 @@ class LLMEngine:
             unknown = ()
             calls += filter(None, (self._writer.foreseen(spec, assignment) for spec in assignment.sections))
         asked = [call for call in calls if not at_hand(self._model, call)]
-        tokens: Counter[str] = Counter()
-        for call in asked:
-            tokens[call.step] += sum(tokens_in(message.content) for message in call.messages)
-        received = sum(call.max_tokens for call in asked)
-        for spec in unknown:
-            tokens["write"] += min(claims, self._model.window) + self._writer.overhead(spec)
-            received += self._writer.most_tokens(spec)
-        sent = tokens.total()
-        steps = Counter([*(call.step for call in asked), *("write" for _ in unknown)])
-        return Foreseen(
-            steps.total(),
-            len(calls) - len(asked),
-            dict(steps),
-            dict(tokens),
-            sent,
-            received,
-            self._price(sent, received),
-        )
+        expenses = [
+            self._expense(
+                call.step,
+                tokens_sent(message.content for message in call.messages),
+                call.max_tokens,
+                kept_under(self._model, call),
+            )
+            for call in asked
+        ]
+        expenses += [
+            self._expense(
+                "write",
+                min(claims, self._model.window) + self._writer.overhead(spec),
+                self._writer.most_tokens(spec),
+            )
+            for spec in unknown
+        ]
+        return Foreseen(tuple(expenses), len(calls) - len(asked))
 
-    def _price(self, sent: int, received: int) -> float | None:
-        if self._model.local or not sent:
-            return 0.0
-        return self._model.price(Tokens(input=sent, output=received))
+    def _expense(self, step: str, sent: int, received: int, key: str = "") -> Expense:
+        price = 0.0 if self._model.local else self._model.price(Tokens(input=sent, output=received))
+        return Expense(step, sent, received, price, key=key)
 
     def usage(self) -> Usage:
         """What its calls have used so far, by step."""

@@ -30,13 +30,16 @@ def open_engine(settings: Settings, prompts: PromptSet, language: str, budget: B
     return LLMEngine(open_model(settings, budget), prompts, language=language)
 
 
-def open_both(settings: Settings, prompts: PromptSet, language: str) -> tuple[Engine, Verifier | None]:
+def open_both(
+    settings: Settings, prompts: PromptSet, language: str, budget: Budget | None = None
+) -> tuple[Engine, Verifier | None]:
     """The engine and, where the settings ask for one, the verifier; what a run may cost is for both together.
 
-    Raises as `open_engine`, and SettingsError where a model is to verify and none is named.
+    ``budget`` is what several runs may cost, where this is one of them. Raises as `open_engine`, and SettingsError
+    where a model is to verify and none is named.
     """
     if not settings.verify.startswith(VERIFY_BY_MODEL):
-        return open_engine(settings, prompts, language), None
+        return open_engine(settings, prompts, language, budget), None
     named = settings.verifier
     if named is None:
         raise SettingsError(
@@ -48,7 +51,7 @@ def open_both(settings: Settings, prompts: PromptSet, language: str) -> tuple[En
     from reporter.engines.verifying import Verifier
     from reporter.llm import Budget, open_model
 
-    budget = Budget.of(settings, lambda _: 0.0)
+    budget = budget or Budget.of(settings, lambda _: 0.0)
     engine = open_engine(settings, prompts, language, budget)
     if isinstance(engine, LLMEngine) and named == settings.model:
         return engine, Verifier(engine.model, prompts, language)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
-from reporter.engines.base import Assignment, Foreseen
+from reporter.engines.base import Assignment, Expense, Foreseen
 from reporter.engines.lines import Chunk, claims_block, document_block
 from reporter.engines.reading import MOST_CLAIMS, MOST_SENTENCES, TOKENS_A_CLAIM, Reader
 from reporter.engines.writing import MOST_STATEMENTS, line_cost
@@ -112,9 +112,7 @@ class Verifier:
             tokens += most * (min(claims, self._room()) + task)
         received = MOST_TOKENS * calls
         price = 0.0 if self._model.local else self._model.price(Tokens(input=tokens, output=received))
-        return Foreseen(
-            calls, 0, {"verify": calls}, {"verify": tokens}, input_tokens=tokens, output_tokens=received, cost_usd=price
-        )
+        return Foreseen((Expense("verify", tokens, received, price, calls=calls),))
 
     def usage(self) -> Usage:
         """What the model's calls have used so far, by step; those of the engine too where it is the engine's."""

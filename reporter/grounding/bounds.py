@@ -25,13 +25,13 @@ _BEFORE = (
         False,
         r"(?:no|not) (?:more|greater|higher|later) than|not (?:exceed(?:ing)?|over)|at most|up to|"
         r"as (?:much|many|high) as|(?:a )?maximum of|within|≤|<=",
-        "不超过|不高于|不多于|不超|至多|最多|最高|高达",
+        "不(?:得|应|能|可|会)?(?:超过|高于|多于|大于|超)|至多|最多|最高|高达",
     ),
     _Wording(
         "min",
         False,
         r"(?:no|not) (?:less|fewer|lower) than|at least|(?:a )?minimum of|≥|>=",
-        "不少于|不低于|不小于|不下|至少|最少|最低|起码",
+        "不(?:得|应|能|可|会)?(?:少于|低于|小于)|不下|至少|最少|最低|起码",
     ),
     _Wording(
         "min",

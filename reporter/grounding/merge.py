@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -26,6 +27,7 @@ ALIKE = 0.5  # share of their look-up keys, figures included, from which two cla
 COMMON = 200  # claims a word may stand in and still help to find others about the same
 COPIES = 0.8  # share of sentences in common from which two documents count as one source
 LONG, SEVERAL, PART = 50, 5, 0.3  # letters that no two writers put alike by chance; of such, how many make a copy
+_KIND = re.compile(r"^(?:number|date) ")
 _AT_ODDS = frozenset({"number", "date", "negation", "direction"})
 
 
@@ -180,11 +182,11 @@ def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
 
 
 def _between_sources(reason: str) -> str:
-    """A reason of the guard's as one between two sources."""
+    """A reason of the guard's as one between two sources; a figure or date shows by itself what it is."""
     reason = reason.replace("the sentence", "another").replace("drops it", "does not")
     said = reason.replace(": the source says ", " in one source, ")
     if said != reason and not reason.startswith("negation"):
-        return f"{said} in another"
+        return f"{_KIND.sub('', said)} in another"
     return reason.replace("the source", "one source")
 
 

@@ -169,6 +169,11 @@ def at_hand(model: ChatModel, call: Call) -> bool:
     return isinstance(model, CachedModel) and model.holds(call)
 
 
+def kept_under(model: ChatModel, call: Call) -> str:
+    """The hash that the reply to a call will be kept under; empty where none is kept."""
+    return model.origin.key(call) if isinstance(model, CachedModel) and model.cache is not None else ""
+
+
 def cached_model(settings: Settings, shared: Budget | None = None) -> CachedModel:
     """The model that the settings name, behind the cache; what is wrong with the settings shows at once.
 

@@ -24,10 +24,13 @@ _READ = 1_000
 
 _SECRET = re.compile(r"\b(?:sk|pk|gsk|key|xai)-[\w*.-]{4,}|\bAIza[\w-]{10,}|(?i:\bbearer\s+)\S+|(?<=://)[^/@\s]+@")
 _TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+# The words of OpenAI, vLLM, llama.cpp, Anthropic, Google, xAI, Groq, TGI, gateways.
 _TOO_LONG = re.compile(
-    r"context[ _](length|window|size)|maximum context|exceed_context|too many tokens|prompt is too long"
-    r"|input (is )?too long|tokens exceed"
+    r"context[ _]?(length|window|size|limit)|maximum context|exceed_context|too many tokens|prompt is too long"
+    r"|input (is )?too long|tokens exceed|token count.{0,40} exceeds|maximum (model|prompt) length"
+    r"|reduce the length of the|request_?too_?large|too large to process|max_new_tokens.{0,20} must be <="
 )
+_PAYLOAD_TOO_LARGE = 413
 _NO_MODEL = re.compile(
     r"model\b.{0,120}(not found|(does not|doesn't|not) exist|unknown|not available|not loaded|invalid)"
     r"|(unknown|invalid|no such|not find|try pulling).{0,20}\bmodel"
@@ -129,7 +132,7 @@ def explain(error: Exception, *, url: str, model: str, secrets: Iterable[str] = 
         return AuthenticationFailed(
             f"{url} does not accept the key: {said}", hint="set the provider's key, e.g. OPENAI_API_KEY"
         )
-    if _TOO_LONG.search(words):
+    if status == _PAYLOAD_TOO_LARGE or _TOO_LONG.search(words):
         return RequestTooLong(
             f"{url}: the request is longer than the model {model} takes: {said}",
             hint="set REPORTER_WINDOW to the model's window",

@@ -27,7 +27,7 @@ from reporter.llm.limits import Limit, Pace, limit_for
 from reporter.llm.meter import Meter, Tokens
 from reporter.llm.names import shown_url
 from reporter.llm.phrasing import Turn, phrase, turns_of
-from reporter.llm.tokens import tokens_in
+from reporter.llm.tokens import tokens_sent
 from reporter.llm.transport import RawReply, Transport
 from reporter.types import Usage
 
@@ -185,7 +185,7 @@ class Sender:
 
 def _most(call: Call, turns: Sequence[Turn]) -> Tokens:
     """The most that a request may use: what is sent, estimated, and the longest reply it asks for."""
-    return Tokens(sum(tokens_in(said) for _, said in turns), 0, call.max_tokens)
+    return Tokens(tokens_sent(said for _, said in turns), 0, call.max_tokens)
 
 
 def _sum(tokens: Tokens) -> int:

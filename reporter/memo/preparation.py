@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reporter.documents import read_all
 from reporter.engines.base import Engine
@@ -21,13 +21,23 @@ from reporter.prompting.templates import load_template
 from reporter.settings import Settings
 from reporter.types import Claim, Document
 
+if TYPE_CHECKING:  # only runs with a model have one
+    from reporter.llm import Budget
+
 Source = str | Path | Document
 
 
 def begin(
-    sources: Sequence[Source], settings: Settings | None, progress: Progress, overrides: dict[str, Any]
+    sources: Sequence[Source],
+    settings: Settings | None,
+    progress: Progress,
+    overrides: dict[str, Any],
+    budget: Budget | None = None,
 ) -> tuple[Compilation, Engine]:
-    """Everything that can be wrong with the call is found here, before anything is sent."""
+    """Everything that can be wrong with the call is found here, before anything is sent.
+
+    ``budget`` is shared with other compilations; else this one has what its settings allow.
+    """
     begun = monotonic()
     settings = settings.model_copy(update=overrides) if settings else Settings.load(**overrides)
     template, prompts = load_template(settings.template), load_prompt_set(settings.prompts)
@@ -35,7 +45,7 @@ def begin(
     documents, left_out = read_all(sources, settings, on_progress=lambda _: progress.advance("read"))
     language = settings.language or template.language or main_language(documents)
     audience = settings.audience or template.audience
-    engine, verifier = open_both(settings.after(monotonic() - begun), prompts, language)
+    engine, verifier = open_both(settings.after(monotonic() - begun), prompts, language, budget)
     ledger = Ledger(documents, left_out=list(left_out), keeps_drafts=verifier is not None)
     sections = Sections(template.sections_for(audience), ledger, verifier)
     work = Compilation(settings, template, prompts, ledger, sections, audience, language, progress, verifier=verifier)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +20,9 @@ from reporter.types import Kind, StatementType
 
 TEMPLATES = Shelf("template", "a Markdown file with front matter", "templates", ".md", Path.is_file, TemplateError)
 DEFAULT_TEMPLATE = "briefing"
+
+# Ids of the rules of `reporter lint`, which `reporter.memo.lint.registry` defines: memos come after templates.
+LINT_RULES = tuple(f"R{number:03}" for number in range(1, 15))
 
 _KEYS = ("description", "audience", "language", "sections", "questions", "lint")
 _SECTION_VARIABLES = ("audience",)
@@ -147,7 +149,9 @@ def _lint(front: Declarations) -> dict[str, bool]:
     if not isinstance(given, dict):
         raise front.fault("'lint' is not a mapping of rules", "lint", hint="write `R005: off`")
     for rule, wanted in given.items():
-        if not re.fullmatch(r"R\d{3}", str(rule)) or not isinstance(wanted, bool):
+        if rule not in LINT_RULES:
+            raise front.fault(f"lint: there is no rule {rule}", "lint", rule, hint=did_you_mean(str(rule), LINT_RULES))
+        if not isinstance(wanted, bool):
             raise front.fault(f"lint: {rule}: {wanted!r} says nothing", "lint", rule, hint="write `R005: off`")
     return dict(given)
 

@@ -11,7 +11,7 @@ from reporter.retrieval.answerable import answers, share_held, wanted_terms
 from reporter.retrieval.followups import carried
 from reporter.retrieval.forms import base, is_irregular, is_participle
 from reporter.retrieval.index import Hit, Index
-from reporter.retrieval.questions import Question, asks
+from reporter.retrieval.questions import Question, asks, parts
 from reporter.retrieval.terms import STOPWORDS, is_light, normal, stem, terms
 
 Passage = tuple[Hit, ...]
@@ -34,8 +34,8 @@ _LEANING = re.compile(
 class BuiltInAnswer:
     """What to show: passages, best first, each a sentence with, at most, the one before it that it leans on.
 
-    ``missing`` says what the sources do not say where ``answerable`` is False; the passages are then the
-    nearest there are, to be shown as such or not at all.
+    ``missing`` says what the sources do not say: where ``answerable`` is False all of what is asked, and the passages
+    are then the nearest there are, to be shown as such or not at all; else a part of it.
     """
 
     passages: tuple[Passage, ...]
@@ -44,7 +44,25 @@ class BuiltInAnswer:
 
 
 def best(question: str, index: Index, earlier: Sequence[str] = ()) -> BuiltInAnswer:
-    """The sentences that answer a question; ``earlier`` is what was said before, oldest first."""
+    """The sentences that answer a question, part by part; ``earlier`` is what was said before, oldest first.
+
+    Where the sources answer a part of it and not the rest, the rest is what is missing.
+    """
+    asked = parts(question)
+    found = [_answer(part, index, (*earlier, *asked[:number])) for number, part in enumerate(asked)]
+    answered = [answer for answer in found if answer.answerable]
+    if len(asked) == 1 or not answered:
+        return _answer(question, index, earlier)
+    passages = dict.fromkeys(passage for answer in answered for passage in answer.passages)
+    lacking = [
+        answer.missing.replace("the question", f"“{part}”")
+        for part, answer in zip(asked, found, strict=True)
+        if answer.missing
+    ]
+    return BuiltInAnswer(tuple(passages), True, " ".join(lacking) or None)
+
+
+def _answer(question: str, index: Index, earlier: Sequence[str]) -> BuiltInAnswer:
     asked = asks(question)
     topic = carried(question, earlier)
     hits = index.search(asked.text, LOOKED_AT, topic)

@@ -57,6 +57,10 @@ _REFERS = re.compile(
     + r"\b(?! (?:of|for|on|in|that|between)\b)|^那|呢[？?]?\s*$|[它他她]们?|这[个些种]?|该|其",
     re.IGNORECASE,
 )
+# Where one question ends and another begins.
+_BOUNDARY = re.compile(
+    r"(?<=[?？])\s*(?=\S)|,?\s+and\s+(?=(?:who|whose|whom|what|when|where|why|how|which)\b)", re.IGNORECASE
+)
 _FEW = 2  # content words; a question of so few leans on what went before
 
 
@@ -74,6 +78,12 @@ class Question:
     def weighty(self) -> tuple[str, ...]:
         """The content words that say what it is about; all of them where none does."""
         return tuple(term for term in self.terms if not is_light(term)) or self.terms
+
+
+def parts(question: str) -> tuple[str, ...]:
+    """The questions that are asked in one: "who came, and what did it cost?" is two; one that is whole is itself."""
+    found = [part.strip() for part in _BOUNDARY.split(question)]
+    return tuple(found) if len(found) > 1 and all(asks(part).terms for part in found) else (question,)
 
 
 @lru_cache(maxsize=1024)

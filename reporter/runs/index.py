@@ -14,12 +14,11 @@ from reporter.project import memos_folder
 LAST = "last"
 
 
-@dataclass(frozen=True, slots=True)
-class RunSummary:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunLine:
     """A run in one line; ``statements`` and ``refused`` are counts."""
 
     run_id: str
-    folder: Path
     title: str
     date: str
     created: str
@@ -27,6 +26,13 @@ class RunSummary:
     engine: str
     statements: int
     refused: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSummary(RunLine):
+    """A run's line, and where it lies."""
+
+    folder: Path
 
     @property
     def name(self) -> str:

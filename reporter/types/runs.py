@@ -12,6 +12,8 @@ from reporter.types.checked import Claim, Conflict, Refused, SetAside, Statement
 from reporter.types.sources import Document, InstructionFound, LeftOut
 
 RUN_SCHEMA_VERSION = 1
+# How what is left out and is no source, nor a part of one, is named.
+_OURS = ("section ", "check by ")
 
 
 class Section(Noun):
@@ -94,3 +96,9 @@ class Run(Noun):
     def sections(self) -> tuple[Section, ...]:
         """The memo's sections."""
         return self.memo.sections
+
+    @property
+    def never_read(self) -> tuple[LeftOut, ...]:
+        """The sources that could not be read at all; the rest of what was left out is a part of one, or ours."""
+        read = {document.uri for document in self.documents}
+        return tuple(entry for entry in self.left_out if entry.uri not in read and not entry.uri.startswith(_OURS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -16,6 +17,7 @@ from reporter.prompting.sets import list_prompt_sets
 from reporter.prompting.templates import list_templates
 from reporter.runs.comparison import Comparison
 from reporter.runs.diff import diff
+from reporter.runs.index import RunLine
 from reporter.runs.store import as_json
 from reporter.types import Diff, Run, Turn
 from reporter.web.comparing import compared
@@ -50,18 +52,11 @@ _FAULTS: dict[int | str, dict[str, Any]] = {
 router = APIRouter(prefix="/api/v1", responses=_FAULTS)
 
 
-class RunLine(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedRun(RunLine):
     """A run in a list; ``statements``, ``refused`` and ``sources`` are counts."""
 
     name: str
-    run_id: str
-    title: str
-    date: str
-    created: str
-    status: str
-    engine: str
-    statements: int
-    refused: int
     sources: int
 
 
@@ -98,7 +93,7 @@ class Conversation(BaseModel):
 
 
 @router.get("/runs")
-def runs(room: Here, q: Annotated[str, Query(max_length=200)] = "") -> list[RunLine]:
+def runs(room: Here, q: Annotated[str, Query(max_length=200)] = "") -> list[ListedRun]:
     """The runs, newest first; those that have all words of ``q`` in titles, sources or statements."""
     return [_line(entry) for entry in room.library.all(q)]
 
@@ -258,20 +253,9 @@ def prompts() -> list[Choice]:
     return [_choice(entry) for entry in list_prompt_sets()]
 
 
-def _line(entry: Listed) -> RunLine:
-    found = entry.summary
-    return RunLine(
-        name=entry.name,
-        run_id=found.run_id,
-        title=found.title,
-        date=found.date,
-        created=found.created,
-        status=found.status,
-        engine=found.engine,
-        statements=found.statements,
-        refused=found.refused,
-        sources=entry.sources,
-    )
+def _line(entry: Listed) -> ListedRun:
+    line = {field.name: getattr(entry.summary, field.name) for field in fields(RunLine)}
+    return ListedRun(**line, name=entry.name, sources=entry.sources)
 
 
 def _choice(entry: Listing) -> Choice:

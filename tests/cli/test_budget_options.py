@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from reporter.llm import meter
 from tests.cli.conftest import Reporter
 from tests.many_sources import write_notes
 from tests.standin import Slow, Standin, echo
@@ -33,9 +34,39 @@ def test_a_budget_that_is_reached_leaves_a_marked_memo(reporter: Reporter, stand
 
 
 def test_a_cost_limit_without_a_price_is_a_usage_error(reporter: Reporter, standin):
-    done = reporter(*COMMAND, *there(standin, "unpriced"), "--max-cost", "1")
+    done = reporter(*COMMAND, *there(standin, "unpriced"), "--max-cost", "1", "--log-calls")
     assert (done.returncode, standin.requests) == (2, [])
     assert "--max-tokens" in done.stderr
+    assert "Calls:" not in done.stderr, "nothing was asked"
+
+
+def test_a_cost_that_is_reached_leaves_a_marked_memo(reporter: Reporter, standin, project, monkeypatch):
+    # No price list knows the stand-in: two dollars a million tokens sent, eight a million received.
+    monkeypatch.setattr(
+        meter, "price_usd", lambda _, used, **__: ((used.input or 0) * 2 + (used.output or 0) * 8) / 1e6
+    )
+    done = reporter("brief", "notes", "-o", "out", "--no-cache", *there(standin, "priced"), "--max-cost", "0.03")
+    assert done.returncode == 6
+    assert "of $0.0300 are spent" in done.stderr
+    assert "raise --max-cost" in done.stderr
+    assert "status: interrupted" in (project / "out/memo.md").read_text()
+    run = json.loads((project / "out/run.json").read_text())
+    spent = sum(step["cost_usd"] for step in run["usage"]["steps"].values())
+    assert 0.01 < spent <= 0.03
+    assert f"output tokens, ${spent:.4f}" in done.stderr, "what was spent is said"
+
+
+def test_the_time_allowed_is_over_and_what_was_answered_is_kept(reporter: Reporter, standin, project):
+    standin.reply = lambda step, request: Slow(20, echo(step, request)) if step == "write" else echo(step, request)
+    done = reporter(*COMMAND, *there(standin, "timed"), "--deadline", "2.5")
+    assert done.returncode == 6
+    assert "the time allowed is over" in done.stderr
+    assert "raise --deadline" in done.stderr
+    memo = (project / "out/memo.md").read_text()
+    assert "**This memo is partial" in memo
+    run = json.loads((project / "out/run.json").read_text())
+    assert run["claims"]
+    assert any(section["statements"] for section in run["memo"]["sections"])
 
 
 def test_calls_are_kept_in_the_run_folder(reporter: Reporter, standin, project):

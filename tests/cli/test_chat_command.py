@@ -217,3 +217,14 @@ def test_what_a_terminal_would_obey_is_shown_as_a_sign(reporter, project):
     assert "closed in 2020" in said.stdout
     assert "\x1b" not in said.stdout + said.stderr
     assert "\ufffd[31m" in said.stdout
+
+
+def test_a_reader_that_leaves_gets_no_traceback_and_the_answer_is_kept(another_process, folder, standin, at_standin):
+    standin.pace = 0.02
+    process = another_process("ask", str(folder), TALK[0][0], *at_standin)
+    assert process.stdout.readline().startswith("1. ")
+    process.stdout.close()
+    assert process.wait(30) == 1
+    assert process.stderr.read() == ""
+    (kept,) = (folder / "chat.jsonl").read_text().splitlines()
+    assert len(json.loads(kept)["statements"]) > 1

@@ -1,4 +1,4 @@
-"""`diff`, `brief --since`, `compare` and `matrix` as users call them."""
+"""`diff`, `brief --since` and `compare` as users call them."""
 
 import json
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Result
-from tests.standin import Standin, Status, echo
+from tests.standin import Standin, echo
 
 Reporter = Callable[..., Result]
 
@@ -87,71 +87,6 @@ def test_compare_prints_and_writes(edited: Path, reporter: Reporter) -> None:
     found = json.loads(reporter("compare", "old", "new", "--json").stdout)
     assert len(found["labels"]) == len(found["measures"]) == 2
     assert reporter("compare", "old").returncode == 2
-
-
-def test_matrix_without_a_model_makes_a_cell_a_template(project: Path, reporter: Reporter) -> None:
-    done = reporter("matrix", "glass.txt", "-t", "briefing,bluf", "-p", "default,skeptic", "-o", "mx", "--json")
-    assert done.returncode == 0
-    assert "prompt sets make no difference to the extractive engine" in done.stderr
-    assert json.loads(done.stdout)["labels"] == ["briefing", "bluf"]
-    assert sorted(path.name for path in (project / "mx").iterdir()) == [
-        "bluf-extractive",
-        "briefing-extractive",
-        "compare.html",
-        "compare.md",
-    ]
-    assert reporter("verify", "mx/bluf-extractive").returncode == 0
-
-
-def test_matrix_shows_a_cell_that_fails_and_goes_on(project: Path, reporter: Reporter) -> None:
-    done = reporter("matrix", "glass.txt", "none.txt", "-t", "briefing,nosuch,bluf", "-o", "mx")
-    assert done.returncode == 0
-    assert done.stdout.strip() == "mx/compare.html"
-    assert "left out none.txt" in done.stderr
-    assert "nosuch was not made: no template named 'nosuch'" in done.stderr
-    assert "**nosuch** was not made" in (project / "mx/compare.md").read_text()
-    left_out = json.loads((project / "mx/bluf-extractive/run.json").read_text())["left_out"]
-    assert [entry["uri"] for entry in left_out] == ["none.txt"]
-
-
-def test_matrix_fails_only_where_all_cells_do(project: Path, reporter: Reporter) -> None:
-    assert reporter("matrix", "glass.txt", "-t", "nosuch,neither", "-o", "mx").returncode == 2
-    assert reporter("matrix", "none.txt", "-t", "briefing,bluf", "-o", "mx").returncode == 3
-    assert reporter("matrix", "glass.txt", "-o", "mx").returncode == 2
-    assert not (project / "mx").exists()
-
-
-@pytest.mark.usefixtures("project")
-def test_matrix_pays_for_common_work_once(reporter: Reporter, standin: Standin) -> None:
-    chosen = ("-p", "default,skeptic", "-t", "briefing,bluf", "-m", "openai:matrix", "--base-url", standin.url)
-    done = reporter("matrix", "glass.txt", *chosen, "-o", "mx", "--json")
-    assert done.returncode == 0, done.stderr
-    steps = [request.step for request in standin.requests]
-    assert steps.count("extract") == steps.count("summarize") == 1
-    found = json.loads(done.stdout)
-    assert [measures["prompts"] for measures in found["measures"]] == ["default", "skeptic"] * 2
-    assert len(found["overlaps"]) == 6
-    assert {pair["claims"] for pair in found["overlaps"]} == {1.0}
-    assert sorted(found["labels"]) == [
-        "bluf · default",
-        "bluf · skeptic",
-        "briefing · default",
-        "briefing · skeptic",
-    ]
-
-
-@pytest.mark.usefixtures("project")
-def test_matrix_goes_on_without_a_model_that_does_not_answer(reporter: Reporter, standin: Standin) -> None:
-    def reply(step: str, request: object) -> object:
-        return Status(401) if "broken" in request.body["model"] else echo(step, request)
-
-    standin.reply = reply
-    models = ("-m", "extractive,openai:broken", "--base-url", standin.url)
-    done = reporter("matrix", "glass.txt", *models, "-o", "mx")
-    assert done.returncode == 0
-    assert "openai:broken was not made" in done.stderr
-    assert reporter("matrix", "glass.txt", "-m", "openai:broken", "-t", "briefing,bluf", "-o", "my",
-                    "--base-url", standin.url).returncode == 4  # fmt: skip
 
 
 @pytest.mark.usefixtures("project")

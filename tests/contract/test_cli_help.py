@@ -30,8 +30,9 @@ COMMANDS = {
     "diff": {"--root", "--html", "--exit-code", "--json", "--help"},
     "compare": {"--root", "--output", "-o", "--json", "--help"},
     "matrix": {
-        *("--prompts", "-p", "--template", "-t", "--model", "-m", "--base-url", "--audience", "--language"),
-        *("--output", "-o", "--json", "--quiet", "-q", "--help"),
+        *("--template", "-t", "--prompts", "-p", "--model", "-m", "--base-url", "--audience", "--title"),
+        *("--language", "--output", "-o", "--format", "--no-cache", "--dry-run", "--json", "--quiet", "-q", "--help"),
+        *("--verify", "--max-cost", "--max-tokens", "--deadline", "--log-calls"),
     },
     "cache": {"--help"},
     "cache info": {"--json", "--help"},

@@ -185,6 +185,8 @@ def test_two_figures_are_no_range(text: str, values: list[float]) -> None:
         ("十多个国家", "min", True),
         ("不到三成", "max", True),
         ("不超过5%", "max", False),
+        ("不得超过2.4万吨", "max", False),
+        ("不应低于30%", "min", False),
         ("约20万人", "approx", False),
         ("20万人左右", "approx", False),
     ],

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reporter.chain import abrief
+from reporter.chain import abrief, plan
 from reporter.settings import Settings
 from reporter.types import Run
 from tests.standin import Standin, StandinRequest
@@ -51,11 +51,16 @@ def assert_contract(run: Run) -> None:
 
 async def test_what_a_hallucinating_model_leaves_is_true(template):
     pytest.importorskip("xllamacpp")
-    run = await abrief([NOTE], settings=Settings(model="local:smollm2", template=template, window=4_096))
+    settings = Settings(model="local:smollm2", template=template, window=4_096)
+    foreseen = plan([NOTE], settings=settings).foreseen
+    run = await abrief([NOTE], settings=settings)
     assert run.engine == "local:smollm2"
     assert_contract(run)
     steps = run.usage.steps
     assert steps["extract"].output_tokens > 0
+    assert foreseen.tokens["summarize"] == pytest.approx(steps["summarize"].input_tokens, rel=0.15)
+    if steps["extract"].calls == foreseen.steps["extract"]:  # else a reply was cut off, and its rest asked for
+        assert foreseen.tokens["extract"] == pytest.approx(steps["extract"].input_tokens, rel=0.15)
     assert steps["summarize"].cached_input_tokens > steps["summarize"].input_tokens / 2
     drafted = [*run.claims, *run.refused, *run.set_aside, *run.left_out]
     assert drafted, "nothing came back at all"

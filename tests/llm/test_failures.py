@@ -14,6 +14,7 @@ from reporter.errors import (
     RequestTooLong,
 )
 from reporter.llm.failures import MAX_WORDS, shorten
+from tests.overlong import TOO_LONG
 from tests.standin import Drop, Empty, Page, Slow, Status, in_turn
 
 KEY = "sk-abcdefghijklmnop"
@@ -36,11 +37,6 @@ async def failure(opened, call) -> ReporterError:
         (Status(403, "Your plan does not include this"), AuthenticationFailed, "Your plan"),
         (Status(404, "Not Found"), EndpointError, "has no chat completions"),
         (Status(400, "model 'x' not found, try pulling it first"), ModelNotFound, "try pulling"),
-        (
-            Status(400, "request exceeds the available context size (8192 tokens)"),
-            RequestTooLong,
-            "longer than",
-        ),
         (Status(400, "something else"), EndpointError, "something else"),
         (Status(502, {"detail": "bad gateway"}), EndpointBusy, "502"),
         (Status(200, {"error": {"message": "upstream is gone"}}), EndpointError, "upstream is gone"),
@@ -58,6 +54,16 @@ async def test_what_a_bad_endpoint_does_has_its_own_error(standin, model, call, 
     assert type(error) is kind
     assert words in str(error)
     assert standin.url in str(error)
+
+
+@pytest.mark.parametrize("body", TOO_LONG.values(), ids=TOO_LONG)
+async def test_a_request_that_is_too_long_is_told_whoever_says_so(standin, model, call, body):
+    standin.reply = in_turn(Status(body[0], body[1]))
+    error = await failure(model(), call)
+    assert type(error) is RequestTooLong
+    assert "longer than the model" in str(error)
+    assert "REPORTER_WINDOW" in error.hint
+    assert len(standin.requests) == 1, "another way of asking does not make it shorter"
 
 
 @pytest.mark.parametrize("refuses", [{"json_schema"}])

@@ -13,7 +13,7 @@ from reporter.errors import RunNotFound, TemplateError
 from reporter.memo.lint.linting import lint
 from reporter.memo.lint.registry import RULES
 from reporter.memo.markdown import render_markdown
-from reporter.prompting.templates import load_template
+from reporter.prompting.templates import LINT_RULES, load_template
 from reporter.runs.store import as_json
 from reporter.types import Claim, Conflict, Document, Memo, Run, Section, Span, Statement, Support
 
@@ -88,7 +88,7 @@ def a_run(folder: Path) -> Run:
         engine="extractive",
         documents=(one, two),
         claims=claims,
-        conflicts=(Conflict(claims=("c2", "c5"), reason="number 12,000 t in one source, 9,000 t in another"),),
+        conflicts=(Conflict(claims=("c2", "c5"), reason="12,000 t in one source, 9,000 t in another"),),
         memo=memo,
     )
 
@@ -160,6 +160,21 @@ def test_a_sound_memo_keeps_all_rules_with_and_without_its_run(folder: Path) -> 
     assert {note.partition(" ")[0] for note in alone.notes} == {"R013", "R014"}
 
 
+@pytest.mark.parametrize("run", [True, False], ids=["with its run", "alone"])
+def test_a_sentence_put_before_a_cited_one_is_uncited(folder: Path, *, run: bool) -> None:
+    edited("Buyers should order early.", "Nobody knows what dealers pay. Buyers should order early.")(folder)
+    if not run:
+        (folder / "run.json").unlink()
+    report = lint(folder if run else folder / "memo.md")
+    assert [(rule.id, fault.text) for rule, fault in report.faults] == [("R001", "Nobody knows what dealers pay.")]
+
+
+def test_a_statement_of_two_sentences_cites_both(folder: Path) -> None:
+    edited(HAPPENED, "The mill in Ostrava closed a furnace on 3 May. Dealers hold glass for six weeks.")(folder)
+    (folder / "run.json").unlink()
+    assert lint(folder / "memo.md").ok
+
+
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES])
 def test_each_rule_is_broken_by_a_memo_that_breaks_no_other(rule: str, folder: Path) -> None:
     BREACHES[rule](folder)
@@ -207,7 +222,19 @@ def test_a_template_that_turns_off_an_unknown_rule_is_told_so(folder: Path) -> N
         lint(folder)
 
 
-@pytest.mark.parametrize(("given", "reason"), [("[R001]", "not a mapping"), ("{R1: off}", "R1"), ("{R001: 3}", "R001")])
+def test_templates_know_the_rules_that_there_are() -> None:
+    assert tuple(rule.id for rule in RULES) == LINT_RULES
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ("[R001]", "not a mapping"),
+        ("{R1: off}", "there is no rule R1"),
+        ("{R999: off}", "there is no rule R999"),
+        ("{R001: 3}", "R001: 3 says nothing"),
+    ],
+)
 def test_a_lint_entry_that_says_nothing_is_an_error_with_its_line(folder: Path, given: str, reason: str) -> None:
     text = load_template().source.decode().replace("\nsections:", f"\nlint: {given}\nsections:", 1)
     (folder / "own.md").write_text(text, encoding="utf-8")

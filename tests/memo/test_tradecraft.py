@@ -211,7 +211,7 @@ def test_sources_of_one_title_are_told_apart_and_a_disputed_figure_is_marked(tmp
         (tmp_path / name).write_text(text, encoding="utf-8")
     run = brief([tmp_path])
     memo = render_markdown(run, load_template("briefing"))
-    assert "- number 12,000 tons in one source, 9,000 tons in another\n" in memo
+    assert "- 12,000 tons in one source, 9,000 tons in another\n" in memo
     assert "*(Glass, page.txt)*" in memo
     assert "*(Glass, scan.txt)*" in memo
     assert "*(disputed)*" in memo

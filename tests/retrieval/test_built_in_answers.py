@@ -52,6 +52,28 @@ def test_what_they_do_not_say_is_named(question: str, missing: str) -> None:
     assert missing in answer.missing
 
 
+@pytest.mark.parametrize(
+    ("question", "says", "missing"),
+    [
+        ("When did the harbor council meet, and what did the lunch cost?", "met on 7 May 2024", "“lunch”"),
+        ("What did the lunch cost, and when did the harbor council meet?", "met on 7 May 2024", "“lunch”"),
+        ("What does the terminal cost? Who painted it blue?", "45 million crowns", "“blue”"),
+        ("When did the harbor council meet, and how many members were present?", "Eleven of the thirteen", None),
+    ],
+)
+def test_of_two_questions_in_one_each_is_answered_or_missing(question: str, says: str, missing: str | None) -> None:
+    answer = best(question, INDEX)
+    assert answer.answerable
+    assert any(says in hit.text for passage in answer.passages for hit in passage)
+    assert (answer.missing is None) if missing is None else (missing in (answer.missing or ""))
+
+
+def test_of_two_questions_that_nothing_answers_all_is_missing() -> None:
+    answer = best("Who won the tennis match, and what did the lunch cost?", INDEX)
+    assert not answer.answerable
+    assert answer.missing
+
+
 def test_a_followup_is_answered_on_its_topic() -> None:
     first = "What is made in Lund and sold to makers of pumps?"
     said = best(first, INDEX).passages[0][-1].text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporter.retrieval.followups import carried
-from reporter.retrieval.questions import asks, cited_claims, is_followup
+from reporter.retrieval.questions import asks, cited_claims, is_followup, parts
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,18 @@ def test_a_question_before_outweighs_a_long_answer_and_the_last_turn_an_older_on
 
 def test_without_earlier_turns_nothing_is_carried() -> None:
     assert carried("why?", []) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who came, and what did the lunch cost?", 2),
+        ("What was decided? Who voted against the plan?", 2),
+        ("码头花费多少？谁投了反对票？", 2),
+        ("When did the council meet and where?", 1),
+        ("What happened in Lund and Ostby?", 1),
+        ("Which rules and what?", 1),
+    ],
+)
+def test_several_questions_in_one_are_told_apart(question: str, expected: int) -> None:
+    assert len(parts(question)) == expected

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.documents.segment import sentence_spans
+from reporter.grounding.index import keys_of
 from reporter.memo.lint.subject import OURS, Fault, Subject
+from reporter.memo.verification.memo_text import CitedText
 
 LONGEST_QUOTE = 60  # words; an ideograph counts for half a word
+SPOKEN_OF = 2  # content words that a sentence shares with the footnotes that bear it
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -16,6 +20,24 @@ def uncited(subject: Subject) -> Iterator[Fault]:
     for line in subject.loose:
         if OURS not in line.text:
             yield Fault(f"memo.md:{line.number}", line.text.strip(), "it cites nothing")
+    for cited in subject.statements:
+        for sentence in _strangers(subject, cited):
+            reason = "it cites nothing, and the footnotes of the sentence after it do not speak of it"
+            yield Fault(f"memo.md:{cited.line}", sentence, reason)
+
+
+def _strangers(subject: Subject, cited: CitedText) -> Iterator[str]:
+    """Sentences put before a cited one that its footnotes do not bear; a statement may have several of its own."""
+    if subject.as_written(cited):
+        return
+    *before, last = (cited.text[span.start : span.end] for span in sentence_spans(cited.text))
+    quoted = keys_of(" ".join(subject.memo.bodies(cited)))
+    if not keys_of(last) & quoted:  # in another language than its source, which tells nothing
+        return
+    for sentence in before:
+        keys = keys_of(sentence)
+        if len(keys & quoted) < min(SPOKEN_OF, len(keys)):
+            yield sentence
 
 
 def unfounded_judgment(subject: Subject) -> Iterator[Fault]:

@@ -9,10 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 from reporter.errors import RunNotFound, TemplateError
+from reporter.grounding.normalize import folded
 from reporter.memo.markdown import render_markdown
 from reporter.memo.record import MEMO, memo_at, read_record, record_at
 from reporter.memo.verification.memo_text import CitedText, Line, MemoText, read_memo
-from reporter.prompting.templates import MemoTemplate, load_template
+from reporter.prompting.templates import TEMPLATES, MemoTemplate, load_template
 from reporter.types import Claim, Run
 
 OURS = "our judgment"
@@ -30,7 +31,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class Subject:
-    """A memo to lint; ``run`` is None where no run.json lies beside it, ``template`` where it cannot be loaded."""
+    """A memo to lint; ``run`` is None where no run.json lies beside it, ``template`` where it is gone."""
 
     path: Path
     memo: MemoText
@@ -70,6 +71,15 @@ class Subject:
             }
         return named
 
+    def as_written(self, cited: CitedText) -> bool:
+        """Whether a statement stands as the run has it."""
+        return folded(cited.text) in self._written
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        sections = self.run.sections if self.run else ()
+        return frozenset(folded(statement.text) for section in sections for statement in section.statements)
+
     def sources_of(self, cited: CitedText) -> set[str]:
         """The sources that a statement's footnotes name."""
         notes = (self.memo.by_number.get(number) for number in cited.cites)
@@ -88,7 +98,10 @@ class Subject:
 
 
 def subject_of(path: Path) -> Subject:
-    """The memo of a run folder, a run.json or a memo.md; raises RunNotFound where there is none."""
+    """The memo of a run folder, a run.json or a memo.md.
+
+    Raises RunNotFound where there is none, TemplateError where its template is broken.
+    """
     record = record_at(path)
     memo = memo_at(path)
     run = read_record(record) if record.exists() else None
@@ -103,12 +116,12 @@ def subject_of(path: Path) -> Subject:
 
 
 def _template(name: str) -> MemoTemplate | None:
-    if not name:
-        return None
+    """The memo's template; None where it is gone. Raises TemplateError where it is there and broken."""
     try:
-        return load_template(name)
+        TEMPLATES.find(name)
     except TemplateError:
         return None
+    return load_template(name)
 
 
 def _text_of(memo: Path) -> str:

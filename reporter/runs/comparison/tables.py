@@ -39,6 +39,13 @@ def _column(found: Measures) -> dict[str, str]:
         "from the cache": f"{found.cached_calls:,}",
         "input tokens": f"{found.input_tokens:,}",
         "output tokens": f"{found.output_tokens:,}",
-        "cost": "not known" if found.cost_usd is None else f"${found.cost_usd:,.4f}",
+        "cost": _price(found.cost_usd),
         "seconds": f"{found.seconds:,.1f}",
     }
+
+
+def _price(dollars: float | None) -> str:
+    """Without the sign for dollars, which opens a formula in some kinds of Markdown."""
+    if dollars is None:
+        return "not known"
+    return f"{dollars:,.4f} USD" if dollars else "none"
