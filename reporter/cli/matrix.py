@@ -89,7 +89,7 @@ def _compared(outcomes: Mapping[Cell, Run | ReporterError]) -> Comparison:
     # Imported here to keep --help fast.
     from reporter.runs.comparison import Failed, compare
 
-    made, failed = _sorted(outcomes)
+    made, failed = _apart(outcomes)
     return compare(
         list(made.values()),
         [cell.label for cell in made],
@@ -97,7 +97,7 @@ def _compared(outcomes: Mapping[Cell, Run | ReporterError]) -> Comparison:
     )
 
 
-def _sorted(outcomes: Mapping[Cell, T | ReporterError]) -> tuple[dict[Cell, T], dict[Cell, ReporterError]]:
+def _apart(outcomes: Mapping[Cell, T | ReporterError]) -> tuple[dict[Cell, T], dict[Cell, ReporterError]]:
     """What was made, and what was not, of which it warns; raises the first error where nothing was."""
     failed = {cell: end for cell, end in outcomes.items() if isinstance(end, ReporterError)}
     made = {cell: end for cell, end in outcomes.items() if not isinstance(end, ReporterError)}
@@ -114,7 +114,7 @@ def _put_plans(work: Work, cells: list[Cell], *, as_json: bool) -> None:
     from reporter.engines.base import Foreseen
 
     outcome.say_left_out(tuple(work.left_out))
-    plans, failed = _sorted({cell: work.plan(cell) for cell in cells})
+    plans, failed = _apart({cell: work.plan(cell) for cell in cells})
     total, added = Foreseen(), dict[str, Foreseen]()
     for cell, planned in plans.items():
         added[cell.label] = planned.foreseen.after(total)

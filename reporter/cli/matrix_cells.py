@@ -72,8 +72,9 @@ class Work:
                 settings = settings.model_copy(update={"log_calls": new_log()})
             kept = outcome.kept_if_stopped(folder, settings, template, quiet=self.quiet)
             with kept, output.progress(quiet=self.quiet) as bars:
-                run = run_stoppable(carry_out(*begin(self.documents, settings, bars, {}, self.budget)))
-            run = run.model_copy(update={"left_out": (*self.left_out, *run.left_out)})
+                work, engine = begin(self.documents, settings, bars, {}, self.budget)
+                work.ledger.left_out += self.left_out
+                run = run_stoppable(carry_out(work, engine))
             outcome.save(run, folder, settings, template)
         except Interrupted:
             raise

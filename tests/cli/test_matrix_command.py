@@ -125,12 +125,14 @@ def test_a_dry_run_names_what_cannot_be_made(reporter: Reporter, standin: Standi
 
 def test_a_budget_is_for_all_cells_together(reporter: Reporter, standin: Standin, project: Path) -> None:
     chosen = four(standin, "bounded")
-    done = reporter("matrix", "glass.txt", *chosen, "-o", "mx", "-q", "--max-tokens", "9000", "--log-calls")
+    bounds = ("--max-tokens", "9000", "--log-calls")
+    done = reporter("matrix", "glass.txt", "none.txt", *chosen, "-o", "mx", "-q", *bounds)
     assert done.returncode == 6
     used = 0
     for folder in (path for path in (project / "mx").iterdir() if path.is_dir()):
         run = json.loads((folder / "run.json").read_text())
         steps = run["usage"]["steps"].values()
+        assert "none.txt" in {entry["uri"] for entry in run["left_out"]}
         used += sum(step["input_tokens"] + step["output_tokens"] for step in steps)
         assert (folder / "calls.jsonl").exists() == any(step["calls"] for step in steps)
     assert 4_000 < used <= 9_000
