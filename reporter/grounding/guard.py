@@ -16,10 +16,12 @@ from reporter.grounding.checks.deeds import check_deeds
 from reporter.grounding.checks.edits import check_edits
 from reporter.grounding.checks.figures import check_figures
 from reporter.grounding.checks.modality import check_modality
+from reporter.grounding.checks.objects import check_objects
 from reporter.grounding.checks.people import check_names
 from reporter.grounding.checks.polarity import check_polarity
 from reporter.grounding.checks.possession import check_possession
 from reporter.grounding.checks.quantifiers import check_quantifiers
+from reporter.grounding.checks.quoting import check_quoting
 from reporter.grounding.checks.roles import check_roles
 from reporter.grounding.checks.series import check_series
 from reporter.grounding.checks.spelling import check_spelling
@@ -53,7 +55,9 @@ ENGLISH: tuple[Check, ...] = (
     check_belonging,
     check_possession,
     check_deeds,
+    check_objects,
     check_edits,
+    check_quoting,
     check_causes,
     check_spelling,
     check_wording,

@@ -56,8 +56,19 @@ def test_a_paragraph_in_one_item_is_checked_sentence_by_sentence(document):
     assert [(scrap.step, scrap.reason) for scrap in aside] == [("summarize", "not a whole sentence")]
 
 
-def test_what_leads_in_to_a_list_is_set_aside(document):
-    item = ExtractedClaim(statement="The council has worked for the port, including by:", cites=[1], kind="fact")
+@pytest.mark.parametrize(
+    "statement", ["The council has worked for the port, including by:", "Increasing efficiency for port projects."]
+)
+def test_what_leads_in_to_a_list_or_names_a_task_in_one_is_set_aside(document, statement):
+    item = ExtractedClaim(statement=statement, cites=[1], kind="fact")
     drafts, (aside,) = drafted(document, [item])
     assert drafts == ()
     assert aside.reason == "not a whole sentence"
+
+
+def test_a_sentence_about_doing_something_is_whole(document):
+    drafts, aside = drafted(
+        document, [ExtractedClaim(statement="Closing the pier was costly.", cites=[2], kind="fact")]
+    )
+    assert [draft.statement for draft in drafts] == ["Closing the pier was costly."]
+    assert not aside

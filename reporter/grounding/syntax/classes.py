@@ -104,8 +104,10 @@ def _bound(i: int, words: tuple[Word, ...]) -> WordClass | None:
     """The words of "more than 350", "at least 40", "about 57", "up to 12": part of the figure."""
     norm = words[i].norm
     after = [w.norm for w in words[i + 1 : i + 3]] + ["", ""]
-    if norm == "according" and after[0] == "to":
+    if norm in {"according", "pursuant"} and after[0] == "to":
         return "I"
+    if norm == "long" and i and words[i - 1].norm in lists.HAVE and "participle" in shapes(after[0]):
+        return "B"
     if norm in {"about", "over", "around", "under", "nearly", "almost", "some"} and after[0][:1].isdigit():
         return "B"
     if norm in {"more", "less", "fewer", "at", "up"} and after[0] in {"than", "least", "most", "to"}:
@@ -144,7 +146,7 @@ def _open(i: int, words: tuple[Word, ...], text: str, before: list[WordClass]) -
     norm = words[i].norm
     forms = shapes(norm)
     if (
-        norm in {"leading", "remaining", "outstanding"}
+        norm in {"leading", "remaining", "outstanding", "trading"}
         and next_word(i, words) is not None
         and not following_is_object(i, words)
     ):
