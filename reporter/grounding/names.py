@@ -33,7 +33,8 @@ ANAPHORS = frozenset(
     "maker bank fund plant mine project city province body organisation organization regulator department bureau "
     "buyer seller "
     "who which directive order plan deal agreement law report study university hospital team court author "
-    "authors".split()
+    "authors program programme scheme initiative act bill rule regulation treaty proclamation taskforce council "
+    "commission board center centre foundation monument fund".split()
 )
 
 

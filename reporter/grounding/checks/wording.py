@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.checks.edits import opcodes
+from reporter.grounding.names import ANAPHORS
 from reporter.grounding.words import Word, light, on_axis, opposite, synonymous
 
 NEAR_VERBATIM = 0.7  # share of the claim's words that stand in the evidence in the same order
@@ -74,7 +75,7 @@ def check_wording(pair: Comparison) -> Differences:
         classes = pair.claim.syntax.reading.classes
         small = tuple(pair.claim.words[i] for i in range(i1, i2) if classes[i] != "T")  # "to lead" is no "to" of "from"
         yield from _swapped_small(small, pair.evidence.words[j1:j2], pair)
-        heavy = [i for i in ours if not light(pair.claim.words[i].norm)]
+        heavy = [i for i in ours if not light(pair.claim.words[i].norm) and not _for_a_name(i, theirs, pair)]
         if heavy and theirs:
             yield Difference(
                 "wording",
@@ -140,6 +141,13 @@ def _other_event(i: int, pair: Comparison) -> bool:
     """Whether a strange word tells of something done before or after: "after receiving the advice"."""
     words = pair.claim.words
     return i > 0 and words[i].norm.endswith("ing") and words[i - 1].norm in {"after", "before", "while", "without"}
+
+
+def _for_a_name(i: int, theirs: list[int], pair: Comparison) -> bool:
+    """Whether it is "the program" where the evidence has the program's name."""
+    words = pair.claim.words
+    definite = i > 0 and words[i - 1].norm in {"the", "this"} and words[i].norm in ANAPHORS
+    return definite and bool(theirs) and all(j in pair.evidence.names for j in theirs)
 
 
 def _longest_run(indexes: list[int], strange: list[int]) -> list[int]:
