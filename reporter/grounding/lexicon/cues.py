@@ -58,6 +58,7 @@ FUTURE = "will|shall|won't|is to|are to|going to"
 
 #: Duties: what somebody ought to do, in the source's or the writer's view.
 DEONTIC = (
+    "has until|have until|had until|"
     "should|must|forced|force|forces|compelled|ought|have to|has to|had to|need to|needs to|needed to|required "
     "to|obliged to|obligation|mandatory|"
     "compulsory|urge|urges|urged|urging|call for|calls for|called for|calling for|recommend|recommends|recommended|"

@@ -12,7 +12,7 @@ GROUPS = (VERBS + NOUNS + ADJECTIVES + REWORDING).replace("|", "\n")
 
 #: Words that carry little of a sentence's content: a claim may add or drop them.
 LIGHT = frozenset(
-    "company firm group people person say report note state describe show make take include hold remain become "
+    "thanks company firm group people person say report note state describe show make take include hold remain become "
     "have do get give go goes come put use "
     "also new time way thing matter part case fact number level such several various particularly especially "
     "notably currently recently meanwhile moreover however therefore overall well still even already now then here "
