@@ -1,5 +1,6 @@
 """The order of the tests, and one stand-in server for all that need an endpoint, back to its defaults before each."""
 
+import gc
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -13,6 +14,9 @@ from tests.standin import Standin
 # How long an example takes says nothing: the first one loads models of language.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
+
+# Much stays for good, word lists and thousands of tests: looking through it again and again takes a tenth of the time.
+gc.set_threshold(10_000, 10, 20)
 
 LONGEST = ("tests/live/", "tests/browser/")
 
