@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reporter.chat import Conversation
     from reporter.documents import read
     from reporter.errors import ReporterError
+    from reporter.memo.verification.text import check_text
     from reporter.memo.verify import verify
     from reporter.progress import Progress
     from reporter.revision import rerun
@@ -37,6 +38,7 @@ _HOMES = {
     "save": "reporter.runs.store",
     "read": "reporter.documents",
     "verify": "reporter.memo.verify",
+    "check_text": "reporter.memo.verification.text",
     "Progress": "reporter.progress",
     "ReporterError": "reporter.errors",
     "Settings": "reporter.settings",
@@ -65,6 +67,7 @@ __all__ = [
     "Support",
     "abrief",
     "brief",
+    "check_text",
     "load",
     "plan",
     "read",

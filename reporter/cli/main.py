@@ -25,6 +25,7 @@ from reporter.cli import (
     prompts,
     rerun,
     runs,
+    says,
     schema,
     serve,
     templates,
@@ -51,6 +52,7 @@ app.command("diff")(diff.diff)
 app.command("compare")(compare.compare)
 app.command("matrix")(matrix.matrix)
 app.command("verify")(check.verify)
+app.command("check")(says.check)
 app.command("lint")(lint.lint)
 app.command("runs")(runs.runs)
 app.command("show")(runs.show)
