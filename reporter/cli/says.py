@@ -20,7 +20,7 @@ def check(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCES", help="Files, folders, globs or URLs.")],
     as_json: AsJson = False,
 ) -> None:
-    """Say whether sources bear out a sentence, where, and what differs; no model."""
+    """Say whether sources bear out a sentence, and what differs."""
     # Imported here to keep --help fast.
     from reporter.documents import read_all
     from reporter.memo.verification.text import check_text

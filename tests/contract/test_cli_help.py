@@ -40,6 +40,7 @@ COMMANDS = {
     "cache clear": {"--yes", "-y", "--json", "--help"},
     "lint": {"--json", "--help"},
     "verify": {"--json", "--help"},
+    "check": {"--json", "--help"},
     "runs": {"--root", "--json", "--help"},
     "show": {"--root", "--json", "--help"},
     "schema": {"--help"},
