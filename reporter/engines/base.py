@@ -46,7 +46,7 @@ class Assignment:
     """What is to be written: sections, from these claims and no others.
 
     ``refused`` holds, by section name, the drafts of the round before that did not check out: with
-    it, only those are to be written anew. ``copied`` holds statements to be said in other words.
+    it, only those are to be written anew. ``copied`` holds statements to be said in other words, and nothing else.
     ``questions`` are what the template asks of the sources, whatever the section.
     """
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from reporter.embedding import static_model
 from reporter.engines.base import Assignment, Closing, Enquiry, Expense, Foreseen, Reading, SectionDraft
 from reporter.engines.reading import Reader
+from reporter.engines.rewording import Reworder
 from reporter.engines.writing import Writer
 from reporter.errors import (
     AuthenticationFailed,
@@ -47,6 +48,7 @@ class LLMEngine:
         self._model, self._prompts = model, prompts
         self._reader = Reader(model, prompts, language)
         self._writer = Writer(model, prompts)
+        self._reworder = Reworder(model, prompts)
 
     @property
     def name(self) -> str:
@@ -98,6 +100,8 @@ class LLMEngine:
 
     async def _section(self, spec: SectionSpec, assignment: Assignment) -> tuple[SectionDraft, ReporterError | None]:
         try:
+            if assignment.copied:
+                return await self._reworder.reword(spec, assignment), None
             return await self._writer.write(spec, assignment), None
         except BudgetReached as error:
             return SectionDraft(spec.name, left_out=(_not_written(spec, str(error)),)), error

@@ -32,7 +32,6 @@ PORTION = 2_048  # claims whose vectors are held at once: two megabytes
 SHORTLIST = 3  # times as many as may fit: claims that are held against each other
 FEWEST_CLAIMS = 4  # that a section is written from
 KIND, EARLY, CORROBORATED = 0.1, 0.1, 0.1  # set by hand, beside cosines that mostly lie between 0.1 and 0.6
-REWORDED = 15  # words a copied sentence is to be said in
 
 
 class Writer:
@@ -93,9 +92,7 @@ class Writer:
                 Message("user", self._task(spec, assignment)),
             ),
             reply=Write,
-            schema=schema_for(
-                Write, items=(most if spec.name in assignment.copied else 1, most), numbers=(1, len(claims))
-            ),
+            schema=schema_for(Write, items=(1, most), numbers=(1, len(claims))),
             max_tokens=64 + TOKENS_A_STATEMENT * most,
         )
 
@@ -110,9 +107,6 @@ class Writer:
 
     def _task(self, spec: SectionSpec, assignment: Assignment) -> str:
         language = language_name(assignment.language) or "English"
-        copied = [statement.text for statement in assignment.copied.get(spec.name, ())]
-        if copied:
-            return self._prompts.render("reword", section=spec, language=language, copied=copied, max_words=REWORDED)
         return self._prompts.render(
             "write",
             section=spec,
@@ -127,8 +121,7 @@ class Writer:
 
     @staticmethod
     def _most(spec: SectionSpec, assignment: Assignment) -> int:
-        again = assignment.copied.get(spec.name, ()) or assignment.refused.get(spec.name, ())
-        return len(again) or spec.max or MOST_STATEMENTS
+        return len(assignment.refused.get(spec.name, ())) or spec.max or MOST_STATEMENTS
 
     def _claims_for(self, spec: SectionSpec, assignment: Assignment) -> tuple[Claim, ...]:
         """All claims where they fit the window, else the best for the section."""

@@ -24,6 +24,10 @@ _LOCAL_TIMEOUT = 1_800.0
 # Characters; small models may start a sentence and never end it, which costs the whole reply.
 _LONGEST_TEXT = 600
 
+# llama.cpp's sampler against repetition, DRY: from the sixth token on, one that goes on with a row of the request as it
+# stands there loses the more the longer the row is. Allowed fewer tokens names break, allowed more clauses pass whole.
+_AGAINST_COPYING = {"dry_multiplier": 2.0, "dry_base": 1.75, "dry_allowed_length": 5}
+
 
 def build_model(settings: Settings, budget: Budget | None = None) -> StructuredModel:
     """The model that the settings name; nothing is sent yet. Without a budget to share, the settings' begins now."""
@@ -50,7 +54,15 @@ def _local(named: ModelName, settings: Settings, budget: Budget | None) -> Struc
     patient = settings.model_copy(
         update={"timeout": max(settings.timeout, _LOCAL_TIMEOUT), "retries": 0, "max_concurrency": 1}
     )
-    transport = OpenAICompatible(server.url, named.name, server.key, patient, longest_text=_LONGEST_TEXT, keeps=server)
+    transport = OpenAICompatible(
+        server.url,
+        named.name,
+        server.key,
+        patient,
+        longest_text=_LONGEST_TEXT,
+        against_copying={**_AGAINST_COPYING, "dry_penalty_last_n": server.window},  # how far back it looks
+        keeps=server,
+    )
     sender = _sender(transport, Meter("local", named.name, free=True), patient, budget, (server.key,))
     return StructuredModel(str(named), local=True, window=server.window, sender=sender)
 

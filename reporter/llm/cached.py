@@ -58,6 +58,7 @@ class Origin:
             "max_tokens": call.max_tokens,
             "messages": [[message.role, message.content] for message in call.messages],
             "schema": call.schema,
+            **({"anew": True} if call.anew else {}),  # replies kept before there was such a thing stay of use
         }
         return hashlib.sha256(json.dumps(asked, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 

@@ -22,13 +22,17 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One structured request: `schema` comes from `schema_for(reply)`, `max_tokens` bounds the reply."""
+    """One structured request: `schema` comes from `schema_for(reply)`, `max_tokens` bounds the reply.
+
+    ``anew``: the reply is not to repeat rows of words of the messages; only a local model can be held to that.
+    """
 
     step: str
     messages: tuple[Message, ...]
     reply: type[BaseModel]
     schema: dict[str, Any]
     max_tokens: int
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

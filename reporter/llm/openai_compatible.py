@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import ssl
 import warnings
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +49,8 @@ class OpenAICompatible:
     settings: Settings
     longest_text: int | None = None
     """Characters of a text in a reply, for servers that hold a model to its schema."""
+    against_copying: Mapping[str, Any] = field(default_factory=dict)
+    """The server's own parameters for a reply that is not to repeat what was sent."""
     keeps: object = None
     """What must live as long as this does: the local server stops with its last reference."""
     _chats: PerLoop[ChatOpenAI] = field(init=False)
@@ -138,6 +140,8 @@ class OpenAICompatible:
             parameters["temperature"] = self.settings.temperature
         if dialect.seed:
             parameters["seed"] = self.settings.seed
+        if call.anew:
+            extra.update(self.against_copying)
         schema = schema_in(dialect, call.schema)
         if self.longest_text:
             schema = with_longest_text(schema, self.longest_text)

@@ -1,18 +1,22 @@
-"""Copied word for word: what a writer who was to retell has taken over as it stands."""
+"""Copied word for word: what a writer who was to retell has taken over as it stands, and what may take its place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from reporter.engines.anaphora import points_back
+from reporter.engines.selfcontained import is_whole
+from reporter.grounding.retelling import strange_words
 from reporter.types import Claim, Statement
 
 ROW = 8
 """Words in a row that stand in a source the same way count as copied."""
 
-SHORT = 15  # words: a sentence of no more may stand as the source has it
-COPIED = 0.5  # share of its words from which a longer one is a copy
+COPIED = 0.5  # share of a statement's words from which it is a copy
+TOO_MUCH = 1 / 3  # share of a section's words, from which on its copies go back
 
+_MODAL = re.compile(r"\b(?:may|might|can|could|would|should|must|ought)\b")
 _WORD = re.compile(r"\w+(?:['.-]\w+)*")
 
 
@@ -25,23 +29,66 @@ def copied_share(text: str, sources: Iterable[str]) -> float:
     return len(copied) / max(1, len(words))
 
 
-def is_copy(statement: Statement, claims: Mapping[str, Claim]) -> bool:
-    """Whether a statement is long and for the most part the words of the claims it cites."""
-    cited = [claims[id_] for id_ in statement.cites]
-    said = [text for claim in cited for text in (claim.statement, *(e.quote for e in claim.evidence))]
-    return words_in(statement.text) > SHORT and copied_share(statement.text, said) >= COPIED
+def copies_in(statements: Sequence[Statement], claims: Mapping[str, Claim]) -> list[Statement]:
+    """The copies in a section of which too much is copied; none where little is."""
+    shares = [copied_share(statement.text, _said(statement, claims)) for statement in statements]
+    lengths = [words_in(statement.text) for statement in statements]
+    copied = sum(share * length for share, length in zip(shares, lengths, strict=True))
+    if copied <= TOO_MUCH * sum(lengths):
+        return []
+    return [statement for statement, share in zip(statements, shares, strict=True) if share >= COPIED]
 
 
-def original_of(statement: Statement, copies: Sequence[Statement]) -> Statement | None:
-    """The copy that a shorter statement says anew: the one with most of the claims it cites."""
+def original_of(statement: Statement, copies: Sequence[Statement], claims: Mapping[str, Claim]) -> Statement | None:
+    """The copy whose place a statement may take; None where it has none, or is no better.
+
+    It must be a whole sentence that can stand alone, no longer and no copy itself, keep all figures, and add no word of
+    its own: the copy is true, and what is merely likely to say the same is no gain.
+    """
     cites = set(statement.cites)
-    of_same = [copy for copy in copies if cites & set(copy.cites) and words_in(statement.text) < words_in(copy.text)]
-    return max(of_same, key=lambda copy: len(cites & set(copy.cites)) / len(copy.cites), default=None)
+    near = [copy for copy in copies if cites & set(copy.cites)]
+    found = max(near, key=lambda copy: len(cites & set(copy.cites)) / len(copy.cites), default=None)
+    said = _said(statement, claims)
+    if (
+        found is None
+        or words_in(statement.text) > words_in(found.text)
+        or copied_share(statement.text, said) >= COPIED
+        or not is_whole(statement.text)
+        or points_back(statement.text)
+        or _figures(statement.text) != _figures(found.text)
+        or strange_words(statement.text, " ".join(said))
+        or _modals(statement.text) != _modals(found.text)
+        or _respelt(statement.text, " ".join(said))
+    ):
+        return None
+    return found
 
 
 def words_in(text: str) -> int:
     """How many words a text has."""
     return len(_words(text))
+
+
+def _said(statement: Statement, claims: Mapping[str, Claim]) -> list[str]:
+    """What the claims it cites say, in their words and in their sources'."""
+    cited = [claims[id_] for id_ in statement.cites]
+    return [text for claim in cited for text in (claim.statement, *(e.quote for e in claim.evidence))]
+
+
+def _figures(text: str) -> set[str]:
+    return set(re.findall(r"\d+", text))
+
+
+def _modals(text: str) -> set[str]:
+    """Its words for what may, should or must be: whoever shortens leaves them out first."""
+    return set(_MODAL.findall(text.lower()))
+
+
+def _respelt(text: str, original: str) -> bool:
+    """Whether a name has lost its capital, or another word got one; the first word may have either."""
+    known = set(_WORD.findall(original))
+    small = {word.lower() for word in known}
+    return any(word not in known and word.lower() in small for word in _WORD.findall(text)[1:])
 
 
 def _words(text: str) -> list[str]:

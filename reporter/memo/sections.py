@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from reporter.grounding.ground import doubt_of_statement, ground_statement
 from reporter.grounding.index import keys_of
 from reporter.grounding.normalize import folded
 from reporter.grounding.second_look import Opinions
-from reporter.memo.copying import is_copy, original_of
+from reporter.memo.copying import copies_in, original_of
 from reporter.memo.ledger import Ledger
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, DraftStatement, LeftOut, Refused, Section, SetAside, Statement
@@ -71,7 +71,7 @@ class Sections:
         """Note which statements were copied word for word; whether any was."""
         claims = {claim.id: claim for claim in self._ledger.claims}
         for name, statements in self._statements.items():
-            self._copies[name] = [statement for statement in statements if is_copy(statement, claims)]
+            self._copies[name] = copies_in(statements, claims)
         return any(self._copies.values())
 
     async def _round(self, engine: Engine, assignment: Assignment, advance: Callable[[], None] = _nothing) -> None:
@@ -88,7 +88,11 @@ class Sections:
                 self._ledger.left_out += (note for note in draft.left_out if note not in self._ledger.left_out)
                 if draft.left_out and not draft.statements:
                     self._failed.add(spec.name)
-                self._admit(spec, draft.statements, assignment.audience, opinions)
+                checked = self._check(spec, draft.statements, assignment.audience, opinions)
+                if assignment.copied:
+                    self._replace(spec, checked)
+                else:
+                    self._admit(spec, checked)
         if self._verifier and self._verifier.spent:
             raise self._verifier.spent
 
@@ -101,8 +105,10 @@ class Sections:
         documents = {document.id: document for document in self._ledger.documents}
         return await self._verifier.opinions(doubts, documents, claims)
 
-    def _admit(self, spec: SectionSpec, drafts: Sequence[DraftStatement], audience: str, opinions: Opinions) -> None:
-        """Check a section's drafts; keep those that hold, up to the section's maximum, none twice."""
+    def _check(
+        self, spec: SectionSpec, drafts: Sequence[DraftStatement], audience: str, opinions: Opinions
+    ) -> Iterator[Statement]:
+        """Those of a section's drafts that hold; the others are noted as refused."""
         refused: list[Refused] = []
         for draft in drafts:
             outcome = ground_statement(
@@ -115,31 +121,38 @@ class Sections:
             )
             if isinstance(outcome, Refused):
                 refused.append(outcome)
-                continue
-            if self._said_anew(outcome, spec):
-                continue
-            reason = self._surplus(outcome, spec)
-            if reason:
-                self._repeated.setdefault(spec.name, []).append(outcome)
-                self._ledger.set_aside.append(SetAside(step="write", text=outcome.text, reason=reason))
-                continue
-            self._statements[spec.name].append(outcome)
+            else:
+                yield outcome
         self._ledger.refused += refused
         self._refused.pop(spec.name, None)
         if refused:
             self._refused[spec.name] = tuple(refused)
 
-    def _said_anew(self, statement: Statement, spec: SectionSpec) -> bool:
-        """Whether it took the place of a statement that was copied."""
-        copies = self._copies[spec.name]
-        original = original_of(statement, copies)
-        if original is None or is_copy(statement, {claim.id: claim for claim in self._ledger.claims}):
-            return False
-        copies.remove(original)
-        held = self._statements[spec.name]
-        held[held.index(original)] = statement
-        self._ledger.set_aside.append(SetAside(step="write", text=original.text, reason="said in fewer words"))
-        return True
+    def _admit(self, spec: SectionSpec, checked: Iterable[Statement]) -> None:
+        """Keep what holds, up to the section's maximum, none twice."""
+        for statement in checked:
+            reason = self._surplus(statement, spec)
+            if reason:
+                self._repeated.setdefault(spec.name, []).append(statement)
+                self._set_aside(statement, reason)
+            else:
+                self._statements[spec.name].append(statement)
+
+    def _replace(self, spec: SectionSpec, checked: Iterable[Statement]) -> None:
+        """Let what says a copy anew take its place; nothing is added, and nothing lost where it does not."""
+        claims = {claim.id: claim for claim in self._ledger.claims}
+        copies, held = self._copies[spec.name], self._statements[spec.name]
+        for statement in checked:
+            original = original_of(statement, copies, claims)
+            if original is None:
+                self._set_aside(statement, "another wording, no better than the one the memo has")
+                continue
+            copies.remove(original)
+            held[held.index(original)] = statement
+            self._set_aside(original, "said in other words")
+
+    def _set_aside(self, statement: Statement, reason: str) -> None:
+        self._ledger.set_aside.append(SetAside(step="write", text=statement.text, reason=reason))
 
     def _relieve(self) -> None:
         """A section left empty because others said its statements first takes one back from one that has enough."""

@@ -29,9 +29,10 @@ VARIABLES: Mapping[PromptStep, Mapping[str, str]] = {
     },
     "reword": {
         "section": _SECTION,
+        "audience": _AUDIENCE,
         "language": _LANGUAGE,
-        "copied": "the statements that were copied word for word",
-        "max_words": "how many words a new one may have",
+        "max_words": "how many words the statement may have",
+        "ways": "how many wordings are asked for",
     },
     "answer": {
         "question": "what the reader asks",
@@ -52,7 +53,7 @@ REQUIRED: Mapping[PromptStep, frozenset[str]] = {
     "summarize": frozenset(),
     "extract": frozenset(),
     "write": frozenset({"section", "refused"}),
-    "reword": frozenset({"copied"}),
+    "reword": frozenset({"language", "max_words"}),
     "answer": frozenset({"question", "turns"}),
     "verify": frozenset({"sentence", "lines"}),
 }
@@ -69,7 +70,7 @@ def samples(step: PromptStep) -> list[dict[str, Any]]:
         "max_claims": (12,),
         "max_words": (15,),
         "refused": ([], refused),
-        "copied": (["A sample."],),
+        "ways": (1, 2),
         "question": ("A sample?",),
         "questions": ([], ["A sample?"]),
         "sentence": ("A sample.",),

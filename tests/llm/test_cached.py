@@ -86,8 +86,9 @@ def test_messages_schema_and_length_are_part_of_the_question(opened, call):
         replace(asked, messages=asked.messages[::-1]),
         replace(asked, max_tokens=301),
         call(items=(2, 12)),
+        replace(asked, anew=True),
     ]
-    assert len({key(asked), *map(key, others)}) == 5
+    assert len({key(asked), *map(key, others)}) == 6
     assert key(asked) == key(call())
 
 

@@ -5,16 +5,15 @@ import pytest
 from reporter.documents.content import Raw
 from reporter.documents.reading import as_document
 from reporter.engines.base import Assignment, Reading, SectionDraft
-from reporter.grounding.ground import ground_statement
-from reporter.memo.copying import SHORT, copied_share, is_copy
+from reporter.memo.copying import copied_share, copies_in, original_of
 from reporter.memo.ledger import Ledger
 from reporter.memo.sections import Sections
 from reporter.prompting.templates import SectionSpec
 from reporter.settings import Settings
-from reporter.types import DraftClaim, DraftStatement
+from reporter.types import DraftClaim, DraftStatement, Statement
 
 LINE = (
-    "The port of Larvik reopened its northern quay on 4 May 2025 after dredgers had removed 12,000 tonnes of "
+    "The port of Larvik reopened its northern quay on 4 May 2025 after dredgers had removed a great deal of "
     "silt from the channel that leads to the grain terminal."
 )
 ANEW = "The northern quay of Larvik reopened on 4 May 2025."
@@ -26,13 +25,13 @@ class Copyist:
 
     name, repairs = "copyist", False
 
-    def __init__(self, anew: str, rewords: bool = True) -> None:
+    def __init__(self, *anew: str, rewords: bool = True) -> None:
         self.anew, self.rewords, self.copied = anew, rewords, {}
 
     async def write(self, assignment):
         self.copied = assignment.copied
-        text = self.anew if assignment.copied else LINE
-        yield SectionDraft("news", (DraftStatement(text=text, cites=("c1",)),))
+        texts = self.anew if assignment.copied else (LINE,)
+        yield SectionDraft("news", tuple(DraftStatement(text=text, cites=("c1",)) for text in texts))
 
 
 async def written(engine):
@@ -51,17 +50,30 @@ async def test_a_copy_is_said_anew():
     texts, ledger = await written(engine)
     assert texts == [ANEW]
     assert [back.text for back in engine.copied["news"]] == [LINE]
-    assert [(aside.text, aside.reason) for aside in ledger.set_aside] == [(LINE, "said in fewer words")]
+    assert [(aside.text, aside.reason) for aside in ledger.set_aside] == [(LINE, "said in other words")]
 
 
-async def test_the_copy_stays_where_what_is_said_anew_is_untrue():
-    texts, ledger = await written(Copyist(LIE))
-    assert texts == [LINE]
+async def test_of_two_ways_the_first_that_holds_is_taken_and_nothing_is_added():
+    other = "In Larvik the northern quay reopened on 4 May 2025."
+    texts, ledger = await written(Copyist(LIE, ANEW, other))
+    assert texts == [ANEW]
     assert [draft.text for draft in ledger.refused] == [LIE]
+    assert [aside.text for aside in ledger.set_aside] == [LINE, other]
 
 
-async def test_the_copy_stays_where_it_comes_back_as_it_was():
-    texts, _ = await written(Copyist(LINE))
+@pytest.mark.parametrize(
+    "anew",
+    [
+        LIE,
+        LINE,
+        "The port of Larvik reopened its northern quay on 4 May 2025 after dredgers had removed silt.",  # a copy still
+        "The northern quay of larvik reopened on 4 May 2025.",
+        "The northern quay of Larvik reopened on 4 May 2025 to ships.",  # true or not, it adds a word
+        "The northern quay of Larvik on 4 May 2025.",
+    ],
+)
+async def test_the_copy_stays_where_nothing_better_comes_back(anew):
+    texts, _ = await written(Copyist(anew))
     assert texts == [LINE]
 
 
@@ -79,9 +91,25 @@ def test_the_share_that_is_copied(text, share):
     assert copied_share(text, [LINE]) == pytest.approx(share, abs=0.01)
 
 
-async def test_a_short_sentence_is_no_copy():
+async def test_copies_go_back_only_where_they_are_more_than_a_third_of_a_section():
     _, ledger = await written(Copyist(ANEW))
-    short = DraftStatement(text=" ".join(LINE.split()[:SHORT]), cites=("c1",))
-    long = DraftStatement(text=LINE, cites=("c1",))
-    checked = [ground_statement(draft, ledger.claims, ledger.sources) for draft in (short, long)]
-    assert [is_copy(statement, {"c1": ledger.claims[0]}) for statement in checked] == [False, True]
+    claims = {claim.id: claim for claim in ledger.claims}
+    copy, own = (
+        Statement(text=text, type="reported", cites=("c1",), support=ledger.claims[0].support) for text in (LINE, ANEW)
+    )
+    assert copies_in([copy], claims) == [copy]
+    assert copies_in([copy, own], claims) == [copy]
+    assert copies_in([copy, *[own] * 7], claims) == []
+    assert copies_in([own], claims) == copies_in([], claims) == []
+
+
+async def test_it_takes_the_place_of_the_copy_that_has_its_claims():
+    _, ledger = await written(Copyist(ANEW))
+    claims = {claim.id: claim for claim in ledger.claims}
+    held = [
+        Statement(text=LINE, type="reported", cites=cites, support=ledger.claims[0].support)
+        for cites in (("c1", "c2"), ("c1",))
+    ]
+    anew = held[1].model_copy(update={"text": ANEW})
+    assert original_of(anew, held, claims) is held[1]
+    assert original_of(anew, [], claims) is None
