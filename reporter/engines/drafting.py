@@ -35,8 +35,8 @@ def leads_in(text: str) -> bool:
 
 
 def _is_an_item(text: str) -> bool:
-    """Whether it is a row of a table, or an item of a list ("Expanding access to …") that does not say who does it."""
-    return " | " in text or (opens_with_gerund(text) and not has_finite_verb(text))
+    """Whether it is an item of a list ("Expanding access to …"), which does not say who does it."""
+    return opens_with_gerund(text) and not has_finite_verb(text)
 
 
 def summarized(
