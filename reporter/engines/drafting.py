@@ -34,7 +34,7 @@ def leads_in(text: str) -> bool:
     return bool(_LEADS_IN.search(text))
 
 
-def _names_a_task(text: str) -> bool:
+def _is_an_item(text: str) -> bool:
     """Whether it is an item of a list ("Expanding access to …"), which does not say who does it."""
     return opens_with_gerund(text) and not has_finite_verb(text)
 
@@ -51,7 +51,7 @@ def summarized(
     for item in items:
         text = tidied(item.text)
         for sentence in (text[span.start : span.end] for span in sentence_spans(text)):
-            if _FRAGMENT.match(sentence) or leads_in(sentence) or _names_a_task(sentence):
+            if _FRAGMENT.match(sentence) or leads_in(sentence) or _is_an_item(sentence):
                 aside.append(SetAside(step="summarize", text=sentence, reason=_NOT_WHOLE))
             else:
                 drafts.append(DraftSentence(document=document.id, text=sentence, cites=tuple(item.cites)))
@@ -73,7 +73,7 @@ def drafted(document: Document, items: Iterable[ExtractedClaim]) -> tuple[tuple[
     drafts: list[DraftClaim] = []
     aside: list[SetAside] = []
     for item, text in said:
-        if text is not None and (leads_in(text) or _names_a_task(text)):
+        if text is not None and (leads_in(text) or _is_an_item(text)):
             aside.append(SetAside(step="extract", text=text, reason=_NOT_WHOLE))
             continue
         if text is not None:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from reporter.grounding.analysis import analyse
 from reporter.grounding.guard import compare
-from reporter.grounding.words import light
 
 _KIN = frozenset({"same", "stem", "synonym"})
+
+
+def retells(text: str, original: str, said: str) -> bool:
+    """Whether a text says an original in fewer words: it adds none to what was ``said``, with it or behind it.
+
+    Where the original counts something it drops none either: what is counted hangs on every word.
+    """
+    if strange_words(text, said):
+        return False
+    return not (analyse(original).quantities and strange_words(original, text))
 
 
 def strange_words(text: str, original: str) -> tuple[str, ...]:
@@ -19,7 +28,6 @@ def strange_words(text: str, original: str) -> tuple[str, ...]:
         word.text
         for i, word in enumerate(pair.claim.words)
         if word.content
-        and not light(word.norm)
         and i not in pair.claim.figure_words
         and not any(match.how in _KIN for match in pair.matching.candidates.get(i, ()))
     )

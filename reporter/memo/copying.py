@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reporter.engines.anaphora import points_back
 from reporter.engines.selfcontained import is_whole
-from reporter.grounding.retelling import strange_words
+from reporter.grounding.retelling import retells
 from reporter.types import Claim, Statement
 
 ROW = 8
@@ -56,7 +56,7 @@ def original_of(statement: Statement, copies: Sequence[Statement], claims: Mappi
         or not is_whole(statement.text)
         or points_back(statement.text)
         or _figures(statement.text) != _figures(found.text)
-        or strange_words(statement.text, " ".join(said))
+        or not retells(statement.text, found.text, " ".join(said))
         or _modals(statement.text) != _modals(found.text)
         or _respelt(statement.text, " ".join(said))
     ):

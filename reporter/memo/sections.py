@@ -13,10 +13,11 @@ from reporter.grounding.ground import doubt_of_statement, ground_statement
 from reporter.grounding.index import keys_of
 from reporter.grounding.normalize import folded
 from reporter.grounding.second_look import Opinions
+from reporter.grounding.words import has_cjk
 from reporter.memo.copying import copies_in, original_of
 from reporter.memo.ledger import Ledger
 from reporter.prompting.templates import SectionSpec
-from reporter.types import Claim, DraftStatement, LeftOut, Refused, Section, SetAside, Statement
+from reporter.types import Claim, DraftStatement, LeftOut, Refused, Section, SetAside, Statement, Support
 
 if TYPE_CHECKING:  # a run without a verifier needs none of it
     from reporter.engines.verifying import Verifier
@@ -25,6 +26,9 @@ TWICE = 0.85  # share of a statement's words that another has, from which it add
 ENOUGH = 2  # statements that a section keeps when another, left empty, takes one back
 ORIGINAL = "in_the_original"
 MOST_ORIGINAL = 3  # sentences of each source in another language
+
+
+_ELSEWHERE = Support(verdict="unsupported", score=0.0, reasons=("not written in the memo's language",))
 
 
 def _nothing() -> None:
@@ -88,7 +92,7 @@ class Sections:
                 self._ledger.left_out += (note for note in draft.left_out if note not in self._ledger.left_out)
                 if draft.left_out and not draft.statements:
                     self._failed.add(spec.name)
-                checked = self._check(spec, draft.statements, assignment.audience, opinions)
+                checked = self._check(spec, draft.statements, assignment, opinions)
                 if assignment.copied:
                     self._replace(spec, checked)
                 else:
@@ -106,7 +110,7 @@ class Sections:
         return await self._verifier.opinions(doubts, documents, claims)
 
     def _check(
-        self, spec: SectionSpec, drafts: Sequence[DraftStatement], audience: str, opinions: Opinions
+        self, spec: SectionSpec, drafts: Sequence[DraftStatement], assignment: Assignment, opinions: Opinions
     ) -> Iterator[Statement]:
         """Those of a section's drafts that hold; the others are noted as refused."""
         refused: list[Refused] = []
@@ -116,9 +120,11 @@ class Sections:
                 self._ledger.claims,
                 self._ledger.sources,
                 section=spec.name,
-                audience=audience,
+                audience=assignment.audience,
                 opinions=opinions,
             )
+            if isinstance(outcome, Statement) and not _is_in(assignment.language, outcome.text):
+                outcome = Refused(step="write", text=outcome.text, section=spec.name, support=_ELSEWHERE)
             if isinstance(outcome, Refused):
                 refused.append(outcome)
             else:
@@ -241,6 +247,11 @@ def in_the_original(ledger: Ledger, language: str) -> Section | None:
     if not statements:
         return None
     return Section(name=ORIGINAL, title="In the original", style="bullets", statements=tuple(statements))
+
+
+def _is_in(language: str, text: str) -> bool:
+    """Whether a text may be in a language, by its script: a Chinese memo has no sentence without Chinese characters."""
+    return _base(language) != "zh" or has_cjk(text)
 
 
 def _base(language: str) -> str:

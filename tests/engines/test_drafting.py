@@ -57,9 +57,13 @@ def test_a_paragraph_in_one_item_is_checked_sentence_by_sentence(document):
 
 
 @pytest.mark.parametrize(
-    "statement", ["The council has worked for the port, including by:", "Increasing efficiency for port projects."]
+    "statement",
+    [
+        "The council has worked for the port, including by:",
+        "Increasing efficiency for port projects.",
+    ],
 )
-def test_what_leads_in_to_a_list_or_names_a_task_in_one_is_set_aside(document, statement):
+def test_what_leads_in_to_a_list_or_is_an_item_of_one_is_set_aside(document, statement):
     item = ExtractedClaim(statement=statement, cites=[1], kind="fact")
     drafts, (aside,) = drafted(document, [item])
     assert drafts == ()

@@ -1,0 +1,27 @@
+"""What may take the place of a sentence that is known to be true: no word more, and where it counts, none less."""
+
+import pytest
+
+from reporter.grounding.retelling import retells, strange_words
+
+PIPES = "The value of copper pipes imported by Norland in 2024 was 170 million crowns, 11% less than in 2023."
+YARDS = "The yards of Norland, once its pride, face mounting losses tied to the price of copper."
+
+
+@pytest.mark.parametrize(
+    ("original", "text", "held"),
+    [
+        (YARDS, "Norland's yards face mounting losses.", True),
+        (YARDS, "Norland's yards face growing losses.", True),  # a synonym by the word lists
+        (YARDS, "Norland's yards face mounting concerns.", False),
+        (YARDS, "Norland's yards use copper.", False),
+        (PIPES, "In 2024 Norland imported copper pipes of a value of 170 million crowns, 11% less than in 2023.", True),
+        (PIPES, "The value of copper pipes in 2024 was 170 million crowns, 11% less than in 2023.", False),
+    ],
+)
+def test_fewer_words_and_none_of_its_own(original: str, text: str, held: bool) -> None:
+    assert retells(text, original, original) is held
+
+
+def test_the_strange_words_are_named() -> None:
+    assert strange_words("The yards underscore concerns.", YARDS) == ("underscore", "concerns")
