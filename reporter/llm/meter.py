@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reporter.types import StepUsage, Usage
 
@@ -86,13 +87,24 @@ def price_usd(model: str, tokens: Tokens, *, provider: str, url: str | None = No
         cache_read_tokens=min(tokens.cached or 0, tokens.input or 0),
         output_tokens=tokens.output or 0,
     )
-    # At an endpoint of another name the same model name may cost anything, or nothing.
-    try:
-        if url:
-            return float(calc_price(used, model, provider_api_url=url).total_price)
-        return float(calc_price(used, model, provider_id=_PRICED_AS.get(provider, provider)).total_price)
-    except LookupError:
+    if not _is_priced(model, provider, url):
         return None
+    if url:
+        return float(calc_price(used, model, provider_api_url=url).total_price)
+    return float(calc_price(used, model, provider_id=_PRICED_AS.get(provider, provider)).total_price)
+
+
+@lru_cache(maxsize=64)
+def _is_priced(model: str, provider: str, url: str | None) -> bool:
+    """Whether the list has a price; found out once, for it is searched from end to end where it has none."""
+    from genai_prices.data_snapshot import get_snapshot
+
+    try:
+        # At an endpoint of another name the same model name may cost anything, or nothing.
+        get_snapshot().find_provider_model(model, None, None if url else _PRICED_AS.get(provider, provider), url)
+    except LookupError:
+        return False
+    return True
 
 
 def context_window(model: str, provider: str) -> int | None:

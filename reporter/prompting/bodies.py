@@ -37,7 +37,7 @@ class Body:
     def variables(self) -> dict[str, int]:
         """The variables it uses, each with the first line that does; raises on broken syntax."""
         try:
-            return dict(_variables(self.text))
+            return dict(_read(self.text)[1])
         except jinja2.TemplateSyntaxError as error:
             raise self.fault(error.lineno, error.message or "broken syntax") from error
 
@@ -52,7 +52,7 @@ class Body:
     def render(self, **variables: object) -> str:
         """The text with its variables filled in."""
         try:
-            return _compiled(self.text).render(variables)
+            return _read(self.text)[0].render(variables)
         except (jinja2.TemplateError, *_EXPRESSION_ERRORS) as error:
             raise self.fault(_line_of(error), str(error)) from error
 
@@ -62,20 +62,17 @@ class Body:
 
 
 @lru_cache(maxsize=256)
-def _compiled(text: str) -> jinja2.Template:
-    return _ENVIRONMENT.from_string(text)
-
-
-@lru_cache(maxsize=256)
-def _variables(text: str) -> dict[str, int]:
-    _compiled(text)  # parsing alone lets unknown filters pass
+def _read(text: str) -> tuple[jinja2.Template, dict[str, int]]:
+    """A body compiled, and the variables it uses, each with the first line that does; parsed once for both."""
     tree = _ENVIRONMENT.parse(text)
     names = meta.find_undeclared_variables(tree).difference(_ENVIRONMENT.globals)
     lines: dict[str, int] = {}
     for node in tree.find_all(nodes.Name):
         if node.name in names:
             lines[node.name] = min(node.lineno, lines.get(node.name, node.lineno))
-    return lines
+    # Parsing alone lets unknown filters pass.
+    code = _ENVIRONMENT.compile(tree)
+    return jinja2.Template.from_code(_ENVIRONMENT, code, _ENVIRONMENT.make_globals(None)), lines
 
 
 def _line_of(error: BaseException) -> int:
