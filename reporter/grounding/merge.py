@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from math import inf
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -28,6 +29,7 @@ COMMON = 200  # claims a word may stand in and still help to find others about t
 COPIES = 0.8  # share of sentences in common from which two documents count as one source
 LONG, SEVERAL, PART = 50, 5, 0.3  # letters that no two writers put alike by chance; of such, how many make a copy
 _KIND = re.compile(r"^(?:number|date) ")
+NOTHING_KNOWN: Mapping[str, Marks] = MappingProxyType({})
 _AT_ODDS = frozenset({"number", "date", "negation", "direction"})
 
 
@@ -56,13 +58,16 @@ class _Firsts:
         return sorted(i for i in near if shared[i] >= SAME * min(own, sizes[i]) or shared[i] == own)
 
 
-def merge(claims: Sequence[Claim], sources: Mapping[str, Source]) -> tuple[tuple[Claim, ...], tuple[SetAside, ...]]:
+def merge(
+    claims: Sequence[Claim], sources: Mapping[str, Source], known: Mapping[str, Marks] = NOTHING_KNOWN
+) -> tuple[tuple[Claim, ...], tuple[SetAside, ...]]:
     """Merge claims that say the same; the best supported wording stays, the others are set aside.
 
-    The kept claim has the evidence of all and the number of its independent sources.
+    The kept claim has the evidence of all and the number of its independent sources. ``known``: marks of claims by id,
+    where somebody has them.
     """
     groups: list[list[Claim]] = []
-    marks = [marks_of(claim.statement) for claim in claims]
+    marks = [known[claim.id] if claim.id in known else marks_of(claim.statement) for claim in claims]
     firsts = _Firsts(in_several(marks))
     for claim, own in zip(claims, marks, strict=True):
         home = next((groups[i] for i in firsts.near(own) if _same(claim, groups[i][0])), None)
@@ -168,11 +173,15 @@ def _in_common(a: Marks, b: Marks) -> int:
     return len(np.intersect1d(a, b, assume_unique=True))
 
 
-def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
-    """Pairs of claims from different documents that speak of the same and disagree on it."""
+def conflicts(claims: Sequence[Claim], known: Mapping[str, Marks] = NOTHING_KNOWN) -> tuple[Conflict, ...]:
+    """Pairs of claims from different documents that speak of the same and disagree on it; ``known`` as in `merge`."""
     told = [without_attribution(claim.statement) for claim in claims]
+    marks = [
+        known[claim.id] if claim.id in known and text == claim.statement else marks_of(text)
+        for claim, text in zip(claims, told, strict=True)
+    ]
     found = []
-    for i, j in _about_the_same(told):
+    for i, j in _about_the_same(marks):
         if set(claims[i].documents).intersection(claims[j].documents):
             continue
         reason = _disagreement(analyse(told[i]), analyse(told[j]))
@@ -190,9 +199,8 @@ def _between_sources(reason: str) -> str:
     return reason.replace("the source", "one source")
 
 
-def _about_the_same(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """Pairs of texts (indexes) that share most of their words, found by the words that few have."""
-    marks = [marks_of(text) for text in texts]
+def _about_the_same(marks: Sequence[Marks]) -> list[tuple[int, int]]:
+    """Pairs of texts (indexes) that share most of their words, by their marks: found by the words that few have."""
     often = in_several(marks)
     holders: dict[int, list[int]] = {mark: [] for mark, count in often.items() if count <= COMMON}
     found: list[tuple[int, int]] = []

@@ -10,6 +10,7 @@ from itertools import chain
 from reporter.engines.base import Reading
 from reporter.grounding.ground import doubt_of, ground, ground_sentence
 from reporter.grounding.index import Source, sources_of
+from reporter.grounding.marks import Marks, marks_of
 from reporter.grounding.merge import conflicts, merge
 from reporter.grounding.second_look import Doubt, Opinions
 from reporter.memo.shared_tables import conflicting_rows
@@ -49,6 +50,7 @@ class Ledger:
     _readings: dict[str, Reading] = field(default_factory=dict)
     _doubts_of: dict[str, tuple[Doubt, ...]] = field(default_factory=dict)
     _grounded: dict[str, list[Claim]] = field(default_factory=dict)
+    _marks: dict[str, list[Marks]] = field(default_factory=dict)
     _summaries: dict[str, Summary] = field(default_factory=dict)
     _refused_of: dict[str, list[Refused]] = field(default_factory=dict)
     _aside_of: dict[str, list[SetAside]] = field(default_factory=dict)
@@ -62,6 +64,7 @@ class Ledger:
         source = self.sources[reading.document]
         claims = self._grounded[reading.document] = list[Claim]()
         refused = self._refused_of[reading.document] = list[Refused]()
+        marks = self._marks[reading.document] = list[Marks]()
         aside = self._aside_of[reading.document] = list(reading.set_aside)
         self._left_out_of[reading.document] = reading.left_out
         for draft in reading.claims:
@@ -81,6 +84,7 @@ class Ledger:
                 )
             else:
                 claims.append(outcome)
+                marks.append(marks_of(outcome.statement))  # now, while its words are at hand
         sentences: list[SummarySentence] = []
         for sentence in reading.summary:
             checked = ground_sentence(sentence, source, opinions=opinions)
@@ -116,16 +120,18 @@ class Ledger:
         self._readings.clear()
         self._doubts_of.clear()
         ordered: list[Claim] = []
+        marks: dict[str, Marks] = {}
         for document in self.documents:
-            for claim in self._grounded.pop(document.id, ()):
+            for claim, own in zip(self._grounded.pop(document.id, ()), self._marks.pop(document.id, ()), strict=True):
                 ordered.append(claim.model_copy(update={"id": f"c{len(ordered) + 1}"}))
+                marks[ordered[-1].id] = own
             self.refused += self._refused_of.pop(document.id, ())
             self.set_aside += self._aside_of.pop(document.id, ())
             self.left_out += self._left_out_of.get(document.id, ())
-        self.claims, merged = merge(ordered, self.sources)
+        self.claims, merged = merge(ordered, self.sources, marks)
         self.set_aside += merged
         rows, odd = conflicting_rows(self.documents, self.sources, after=len(ordered))
-        self.conflicts = (*conflicts(self.claims), *odd)
+        self.conflicts = (*conflicts(self.claims, marks), *odd)
         self.claims += rows
 
     @property
