@@ -14,6 +14,9 @@ from reporter.llm.tokens import tokens_in
 from reporter.types import Claim, Document
 
 
+_A_LINE = 4  # tokens of a line's number and break
+
+
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """Sentence numbers of one document that go into one request."""
@@ -31,12 +34,15 @@ class Chunk:
 
 def chunks(document: Document, budget: int) -> tuple[Chunk, ...]:
     """The document's sentences packed into requests of at most ``budget`` tokens, in order."""
+    if tokens_in(document.text) + (_A_LINE + 1) * len(document.sentences) <= budget:  # most documents, at one look
+        whole = tuple(sentence.number for sentence in document.sentences if sentence.number not in document.withheld)
+        return (Chunk(document, whole),) if whole else ()
     packed: list[list[int]] = [[]]
     used = 0
     for sentence, text in zip(document.sentences, document.sentence_texts, strict=True):
         if sentence.number in document.withheld:
             continue
-        cost = tokens_in(text) + 4  # the number and the line break
+        cost = tokens_in(text) + _A_LINE
         if packed[-1] and used + cost > budget:
             packed.append([])
             used = 0
