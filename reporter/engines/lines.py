@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from reporter.llm.tokens import tokens_in
 from reporter.types import Claim, Document
 
-
 _A_LINE = 4  # tokens of a line's number and break
 
 
