@@ -81,7 +81,7 @@ def as_document(raw: Raw, settings: Settings, *, id: str = "d1") -> Document:  #
         )
     title = collapse(declared.title or title_of(content.text, blocks, sentences, raw.name))
     title = raw.name if addressed(title) else title  # title and publisher stand on a line that models are shown
-    publisher = None if addressed(declared.publisher or "") else declared.publisher
+    publisher = None if declared.publisher and addressed(declared.publisher) else declared.publisher
     look = Look(title, publisher or "", raw.uri, content.text, content.media_type, len(content.pages), blocks)
     return Document(
         id=id,

@@ -206,6 +206,7 @@ def _about_the_same(marks: Sequence[Marks]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for j, own in enumerate(marks):
         words = own.tolist()
+        all_of_them = set(words)
         rare = [mark for mark in words if mark in holders]
         shared = Counter(chain.from_iterable(holders[mark] for mark in rare))
         most = sum(mark in often for mark in words) - len(rare)  # what they may share besides
@@ -213,7 +214,7 @@ def _about_the_same(marks: Sequence[Marks]) -> list[tuple[int, int]]:
             (i, j)
             for i, count in shared.items()
             if count + most >= (least := ALIKE * max(len(own), len(marks[i])))
-            and len(set(words).intersection(marks[i].tolist())) >= least
+            and len(all_of_them.intersection(marks[i].tolist())) >= least
         ]
         for mark in rare:
             holders[mark].append(j)
