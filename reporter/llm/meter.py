@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from reporter.types import StepUsage, Usage
 
@@ -76,19 +77,17 @@ class Meter:
 
 def price_usd(model: str, tokens: Tokens, *, provider: str, url: str | None = None) -> float | None:
     """The price of one call by the price list that comes with genai-prices; None where it has none."""
+    if (tokens.input is None and tokens.output is None) or not _is_priced(model, provider, url):
+        return None
     # Imported here: the price list takes a moment to load and many runs need no price.
     from genai_prices import Usage as PricedUsage
     from genai_prices import calc_price
 
-    if tokens.input is None and tokens.output is None:
-        return None
     used = PricedUsage(
         input_tokens=tokens.input or 0,
         cache_read_tokens=min(tokens.cached or 0, tokens.input or 0),
         output_tokens=tokens.output or 0,
     )
-    if not _is_priced(model, provider, url):
-        return None
     if url:
         return float(calc_price(used, model, provider_api_url=url).total_price)
     return float(calc_price(used, model, provider_id=_PRICED_AS.get(provider, provider)).total_price)
@@ -97,6 +96,8 @@ def price_usd(model: str, tokens: Tokens, *, provider: str, url: str | None = No
 @lru_cache(maxsize=64)
 def _is_priced(model: str, provider: str, url: str | None) -> bool:
     """Whether the list has a price; found out once, for it is searched from end to end where it has none."""
+    if url and urlsplit(url).hostname in _HERE:
+        return False
     from genai_prices.data_snapshot import get_snapshot
 
     try:
@@ -119,4 +120,5 @@ def context_window(model: str, provider: str) -> int | None:
     return found.context_window
 
 
+_HERE = frozenset(["localhost", "127.0.0.1", "::1"])  # what runs on this machine is in no price list
 _PRICED_AS = {"google_genai": "google", "mistralai": "mistral", "xai": "x-ai"}
