@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 MOST_STATEMENTS = 6  # where the section names no maximum
 TOKENS_A_STATEMENT = 90
-PORTION = 2_048  # claims whose vectors are held at once: two megabytes
+HELD = 2_048  # claims whose vectors are kept from section to section: two megabytes
+PORTION = 512  # of more claims those whose vectors are held at once
 SHORTLIST = 3  # times as many as may fit: claims that are held against each other
 FEWEST_CLAIMS = 4  # that a section is written from
 KIND, EARLY, CORROBORATED = 0.1, 0.1, 0.1  # set by hand, beside cosines that mostly lie between 0.1 and 0.6
@@ -157,14 +158,15 @@ def best_for(spec: SectionSpec, assignment: Assignment, room: int) -> tuple[Clai
 @lru_cache(maxsize=1)
 def _nearness(about: tuple[str, ...], statements: tuple[str, ...]) -> Matrix:
     """How near each claim (a column) is to what each section (a row) is about."""
-    portions = (statements[at : at + PORTION] for at in range(0, len(statements), PORTION))
+    size = HELD if len(statements) <= HELD else PORTION
+    portions = (statements[at : at + size] for at in range(0, len(statements), size))
     vectors = (_vectors(about, portion) for portion in portions)
     return np.concatenate([rows[: len(about)] @ rows[len(about) :].T for rows in vectors], axis=1)
 
 
 def _rows(about: tuple[str, ...], statements: tuple[str, ...], at: NDArray[np.intp]) -> Matrix:
     """The vectors of some claims; those of all are not held where there are many."""
-    if len(statements) <= PORTION:
+    if len(statements) <= HELD:
         return _vectors(about, statements)[len(about) :][at]
     return embed([statements[i] for i in at])
 

@@ -232,18 +232,24 @@ def _index(pairs: Iterable[tuple[str, T]]) -> dict[str, frozenset[T]]:
     return {key: frozenset(values) for key, values in index.items()}
 
 
+def _by_stem(pairs: list[tuple[str, T]]) -> Iterable[tuple[str, T]]:
+    """The same with the words' stems; all at once, for there are thousands."""
+    stems = _stemmer.stemWords([_BASES.get(word, word) for word, _ in pairs])
+    return zip(stems, (value for _, value in pairs), strict=True)
+
+
 _BASES = {form: line.split()[0] for line in IRREGULAR.strip().splitlines() for form in line.split()[1:]}
 # Words that the stemmer would run together with others get a base of their own.
 _BASES |= {form: f"{line.split()[0]}_" for line in KEPT_APART.strip().splitlines() for form in line.split()}
 _IRREGULAR_STEMS = frozenset(map(stem, _BASES))
 _group_words = [(word, i) for i, line in enumerate(GROUPS.strip().splitlines()) for word in line.split()]
 _GROUP_OF: dict[str, frozenset[int]] = _index(_group_words)
-_GROUP_OF_STEM: dict[str, frozenset[int]] = _index((stem(word), i) for word, i in _group_words)
+_GROUP_OF_STEM: dict[str, frozenset[int]] = _index(_by_stem(_group_words))
 _pole_words = [
     (word, (axis, side)) for axis, poles in enumerate(AXES) for side, pole in enumerate(poles) for word in pole.split()
 ]
 _POLE_OF: dict[str, frozenset[tuple[int, int]]] = _index(_pole_words)
-_POLE_OF_STEM: dict[str, frozenset[tuple[int, int]]] = _index((stem(w), p) for w, p in _pole_words)
+_POLE_OF_STEM: dict[str, frozenset[tuple[int, int]]] = _index(_by_stem(_pole_words))
 _SAYING = frozenset(phrase for phrase in REPORTING.split("|") if " " not in phrase)
 _DEMONYM_ENDINGS = frozenset("n an ian ean ese i ish ans ians a ia e s ns".split()) | {""}
 _LIGHT_STEMS = frozenset(stem(word) for word in LIGHT)
