@@ -19,8 +19,9 @@ _WORD = re.compile(r"\w+")
 
 def check_quoting(pair: Comparison) -> Differences:
     """Words in quotation marks that the evidence does not have in a row."""
-    said = _plain(pair.evidence.text)
-    for match in _QUOTED.finditer(pair.claim.text):
+    found = list(_QUOTED.finditer(pair.claim.text))
+    said = _plain(pair.evidence.text) if found else ""
+    for match in found:
         quoted = next(filter(None, match.groups()))
         pieces = [_plain(piece) for piece in _LEFT_OUT.split(quoted)]
         if sum(piece.count(" ") + 1 for piece in pieces if piece) < FEWEST:

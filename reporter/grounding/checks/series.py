@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.checks.edits import differ
@@ -14,8 +15,10 @@ _BY_ORDER = "respectively"
 
 def check_series(pair: Comparison) -> Differences:
     """A figure that a claim gives for one date or name, and its source for another at its place in the order."""
-    for sentence, at in enumerate(_openings(pair)):
-        stop = [*_openings(pair), len(pair.evidence.text)][sentence + 1]
+    if not pair.claim.quantities or len(pair.evidence.quantities) < 2:
+        return
+    openings = [*_openings(pair), len(pair.evidence.text)]
+    for at, stop in pairwise(openings):
         for figures in _runs([q for q in pair.evidence.quantities if at <= q.start < stop]):
             yield from _by_dates(figures, (at, stop), pair)
             if _BY_ORDER in pair.evidence.text[at:stop].lower():
