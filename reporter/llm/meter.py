@@ -98,6 +98,7 @@ def _is_priced(model: str, provider: str, url: str | None) -> bool:
     """Whether the list has a price; found out once, for it is searched from end to end where it has none."""
     if url and urlsplit(url).hostname in _HERE:
         return False
+    # Imported here: the price list takes a moment to load.
     from genai_prices.data_snapshot import get_snapshot
 
     try:
