@@ -82,6 +82,11 @@ class Analysis:
         )
 
     @cached_property
+    def contents(self) -> tuple[Word, ...]:
+        """Its words that say something, figures left out."""
+        return tuple(word for i, word in enumerate(self.words) if word.content and i not in self.figure_words)
+
+    @cached_property
     def poles(self) -> frozenset[tuple[int, int]]:
         """The (axis, pole) pairs that its words stand on."""
         return frozenset(pole for word in self.words for pole in on_axis(word.norm))

@@ -76,7 +76,7 @@ def compare(claim: Analysis, evidence: Analysis, source: Source | None = None, *
 
 def may_hold(claim: Analysis, evidence: Counterparts, least: float) -> bool:
     """Whether an evidence may have such a share of a sentence's words; quicker than to match them."""
-    contents = [word for i, word in enumerate(claim.words) if word.content and i not in claim.figure_words]
+    contents = claim.contents
     held = len(contents)
     for word in contents:
         held -= evidence.lack(word)
