@@ -25,10 +25,10 @@ from reporter.cli import (
     prompts,
     rerun,
     runs,
-    says,
     schema,
     serve,
     templates,
+    verify,
 )
 from reporter.errors import ReporterError
 
@@ -51,8 +51,8 @@ app.command("rerun")(rerun.rerun)
 app.command("diff")(diff.diff)
 app.command("compare")(compare.compare)
 app.command("matrix")(matrix.matrix)
-app.command("verify")(check.verify)
-app.command("check")(says.check)
+app.command("verify")(verify.verify)
+app.command("check")(check.check)
 app.command("lint")(lint.lint)
 app.command("runs")(runs.runs)
 app.command("show")(runs.show)
