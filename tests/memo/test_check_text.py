@@ -33,6 +33,16 @@ def test_an_altered_quotation_is_refused_at_the_place_it_was_taken_from(altered:
     assert [piece.quote for piece in checked.evidence] == [place]
 
 
+def test_the_document_that_speaks_of_it_decides_not_one_that_has_some_of_its_words() -> None:
+    right = document("Buyers should not rely on promises by word of mouth and should ask for a number.", id_="d1")
+    other = document("Mills should name the origin of each rail. Buyers should consider long contracts.", id_="d2")
+    for documents in ((right, other), (other, right)):
+        [checked] = check_text("Buyers should rely on promises by word of mouth.", documents)
+        assert [piece.document for piece in checked.evidence] == ["d1"]
+        assert checked.support.verdict == "contradicted"
+        assert "not rely" in checked.support.reasons[0]
+
+
 def test_what_no_document_speaks_of_gets_the_nearest_passage() -> None:
     [checked] = check_text("Parrots sing in the rain.", (NORTH,))
     assert (checked.support.verdict, len(checked.evidence)) == ("unsupported", 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reporter.documents.segment import sentence_spans
-from reporter.grounding.align import nearest
+from reporter.grounding.align import align, nearest
 from reporter.grounding.check import Finding, check
 from reporter.grounding.index import Source, sources_of
 from reporter.grounding.quotations import located
@@ -23,7 +23,7 @@ class CheckedSentence:
 
 
 def check_text(text: str, documents: Sequence[Document]) -> tuple[CheckedSentence, ...]:
-    """Each sentence of a text against all documents; the one that bears it out best decides.
+    """Each sentence of a text against all documents: the first that bears it out decides, or else the nearest.
 
     Never raises; no model is asked. A text without a letter or digit has no sentences.
     """
@@ -45,7 +45,10 @@ def _checked(sentence: str, sources: Sequence[Source]) -> CheckedSentence:
             break
     if not found:
         return CheckedSentence(sentence, Support(verdict="unsupported", score=0.0, reasons=("there is no source",)), ())
-    finding, source = max(found, key=lambda pair: pair[0].rank)
+    finding, source = found[-1]
+    if finding.support.verdict != "supported":
+        # A document that speaks of the very same and says otherwise tells more than one that hardly speaks of it.
+        finding, source = max(found, key=lambda pair: (align(sentence, pair[1]).coverage, pair[0].rank))
     return CheckedSentence(sentence, finding.support, _passage(sentence, finding, source))
 
 
