@@ -2,15 +2,10 @@
 
 import pytest
 
-from reporter.documents.content import Raw
-from reporter.documents.reading import as_document
-from reporter.engines.base import Assignment, Reading, SectionDraft
+from reporter.engines.base import SectionDraft
 from reporter.memo.copying import copied_share, copies_in, original_of
-from reporter.memo.ledger import Ledger
-from reporter.memo.sections import Sections
-from reporter.prompting.templates import SectionSpec
-from reporter.settings import Settings
-from reporter.types import DraftClaim, DraftStatement, Statement
+from reporter.types import DraftStatement, Statement
+from tests.memo.one_line import written
 
 LINE = (
     "The port of Larvik reopened its northern quay on 4 May 2025 after dredgers had removed a great deal of "
@@ -34,20 +29,9 @@ class Copyist:
         yield SectionDraft("news", tuple(DraftStatement(text=text, cites=("c1",)) for text in texts))
 
 
-async def written(engine):
-    document = as_document(Raw("note.txt", LINE.encode(), "note.txt"), Settings())
-    ledger = Ledger((document,))
-    ledger.admit(Reading("d1", claims=(DraftClaim(document="d1", statement=LINE, cites=(1,)),)))
-    ledger.settle()
-    specs = (SectionSpec(name="news", title="News", write="what is new"),)
-    sections = Sections(specs, ledger)
-    await sections.write(engine, Assignment(specs, ledger.claims, {"d1": document}, "readers", "en"), lambda: None)
-    return [s.text for s in sections.filled("en")[0].statements], ledger
-
-
 async def test_a_copy_is_said_anew():
     engine = Copyist(ANEW)
-    texts, ledger = await written(engine)
+    texts, ledger = await written(engine, LINE, "en")
     assert texts == [ANEW]
     assert [back.text for back in engine.copied["news"]] == [LINE]
     assert [(aside.text, aside.reason) for aside in ledger.set_aside] == [(LINE, "said in other words")]
@@ -55,7 +39,7 @@ async def test_a_copy_is_said_anew():
 
 async def test_of_two_ways_the_first_that_holds_is_taken_and_nothing_is_added():
     other = "In Larvik the northern quay reopened on 4 May 2025."
-    texts, ledger = await written(Copyist(LIE, ANEW, other))
+    texts, ledger = await written(Copyist(LIE, ANEW, other), LINE, "en")
     assert texts == [ANEW]
     assert [draft.text for draft in ledger.refused] == [LIE]
     assert [aside.text for aside in ledger.set_aside] == [LINE, other]
@@ -73,13 +57,13 @@ async def test_of_two_ways_the_first_that_holds_is_taken_and_nothing_is_added():
     ],
 )
 async def test_the_copy_stays_where_nothing_better_comes_back(anew):
-    texts, _ = await written(Copyist(anew))
+    texts, _ = await written(Copyist(anew), LINE, "en")
     assert texts == [LINE]
 
 
 async def test_nothing_goes_back_to_an_engine_that_does_not_reword():
     engine = Copyist(ANEW, rewords=False)
-    assert (await written(engine))[0] == [LINE]
+    assert (await written(engine, LINE, "en"))[0] == [LINE]
     assert not engine.copied
 
 
@@ -92,7 +76,7 @@ def test_the_share_that_is_copied(text, share):
 
 
 async def test_copies_go_back_only_where_they_are_more_than_a_third_of_a_section():
-    _, ledger = await written(Copyist(ANEW))
+    _, ledger = await written(Copyist(ANEW), LINE, "en")
     claims = {claim.id: claim for claim in ledger.claims}
     copy, own = (
         Statement(text=text, type="reported", cites=("c1",), support=ledger.claims[0].support) for text in (LINE, ANEW)
@@ -104,7 +88,7 @@ async def test_copies_go_back_only_where_they_are_more_than_a_third_of_a_section
 
 
 async def test_it_takes_the_place_of_the_copy_that_has_its_claims():
-    _, ledger = await written(Copyist(ANEW))
+    _, ledger = await written(Copyist(ANEW), LINE, "en")
     claims = {claim.id: claim for claim in ledger.claims}
     held = [
         Statement(text=LINE, type="reported", cites=cites, support=ledger.claims[0].support)
