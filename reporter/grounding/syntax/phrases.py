@@ -148,7 +148,7 @@ def _phrase(
         ended = any(p.joined for p in before if p.series == previous.series)
         if plain and linked and ((listed and not ended) or not _new_clause(last, words, text, tags, marks)):
             series, joined, preposition = previous.series, True, previous.preposition
-        elif plain and not between and any(mark in marks for mark in ",—–:") and not _source(previous, words):
+        elif plain and not between and any(mark in marks for mark in ",—–:") and not _names_the_source(previous, words):
             subject = _leads_verb(last, words, text, tags) and not _place_of(first, last, previous, words)
             dated = tags[previous.head] == "#" and tags[first] != "#" and _fronted(first, words, tags)
             if dated:
@@ -182,7 +182,7 @@ def _spelled_out(first: int, previous: Phrase, words: tuple[Word, ...], text: st
     return that_is and gap(first - 1, words, text).strip() == "("
 
 
-def _source(previous: Phrase, words: tuple[Word, ...]) -> bool:
+def _names_the_source(previous: Phrase, words: tuple[Word, ...]) -> bool:
     """Whether it is "experts" of "According to experts, machines …", which goes on with no list."""
     at = previous.preposition
     return at > 0 and words[at].norm == "to" and words[at - 1].norm == "according"
