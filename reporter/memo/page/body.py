@@ -152,10 +152,10 @@ def _evidence(note: str, documents: Sequence[Document]) -> Evidence | None:
     if start >= end:
         return None
     span, letters = Span(start=start, end=end), _letters(note)
-    found = [document for document in documents if _quoted(document, span, letters)]
     # Copies of one text read alike at the same place: the title tells them apart.
-    found.sort(key=lambda document: _letters(document.title) not in letters)
-    return found[0].cite(span) if found else None
+    titled_first = sorted(documents, key=lambda document: _letters(document.title) not in letters)
+    found = next((document for document in titled_first if _quoted(document, span, letters)), None)
+    return found.cite(span) if found else None
 
 
 def _quoted(document: Document, span: Span, letters: str) -> bool:
