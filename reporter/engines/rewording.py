@@ -1,6 +1,6 @@
-"""Rewording with a model: statements that it copied go back, one a call, each alone before its eyes.
+"""Rewording with a model: statements that it copied go back, one a call, each as notes.
 
-Shown all claims a small model copies again, shown a title it writes of that, and an example it takes for the matter.
+Shown the sentence a small model copies it again; shown a title it writes of that; an example it takes for the matter.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import cast
 from reporter.engines.base import Assignment, SectionDraft
 from reporter.engines.drafting import tidied
 from reporter.engines.lines import fenced
+from reporter.engines.notes import BETWEEN, notes_of
 from reporter.errors import EndpointError
 from reporter.llm import Call, ChatModel, Message
 from reporter.llm.schemas import Write, schema_for
@@ -54,7 +55,7 @@ class Reworder:
             step="write",
             messages=(
                 Message("system", self._prompts.system()),
-                Message("user", fenced([f"[1] {copy.text}"])),
+                Message("user", fenced([f"[1] {BETWEEN.join(notes_of(copy.text))}"])),
                 Message("user", task),
             ),
             reply=Write,

@@ -7,6 +7,7 @@ over a passage, and is unlike it as a whole, is no restatement that rules can vo
 from __future__ import annotations
 
 import json
+from bisect import bisect
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -37,14 +38,33 @@ def model() -> Model:
 def spread(pair: Comparison) -> float | None:
     """Over how much of the evidence most of a claim's words are spread: log of words there to words here, at least 0.
 
-    None where it stands for too few words to tell.
+    None where it stands for too few words to tell. What stands between a verb and a party of it counts for nothing:
+    grammar joins the two.
     """
     found = places(pair)
     if len(found) < FEWEST:
         return None
     most = ceil(MOST * len(found))
-    window = min(found[at + most - 1] - found[at] + 1 for at in range(len(found) - most + 1))
+    between = sorted(_between_parties(pair, frozenset(found)))
+    window = min(
+        found[at + most - 1] - found[at] + 1 - bisect(between, found[at + most - 1]) + bisect(between, found[at])
+        for at in range(len(found) - most + 1)
+    )
     return log(max(1.0, window / len(pair.claim.words)))
+
+
+def _between_parties(pair: Comparison, found: frozenset[int]) -> set[int]:
+    """Words of the evidence, none of them the claim's, from a verb to the head of a party, where the claim has both."""
+    syntax = pair.evidence.syntax
+    out: set[int] = set()
+    for frame in syntax.frames:
+        if frame.verb not in found:
+            continue
+        for k in (*frame.agents, *frame.patients, *(k for _, k in frame.others)):
+            head = syntax.phrases[k].head
+            if head in found:
+                out.update(range(min(head, frame.verb) + 1, max(head, frame.verb)))
+    return out - found
 
 
 def places(pair: Comparison) -> list[int]:

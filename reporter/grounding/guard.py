@@ -12,11 +12,13 @@ from reporter.grounding.checks.ceasing import check_ceasing
 from reporter.grounding.checks.certainty import check_certainty
 from reporter.grounding.checks.chinese import check_names_zh, check_polarity_zh
 from reporter.grounding.checks.comparison import Comparison, Difference
+from reporter.grounding.checks.contrast import check_contrast
 from reporter.grounding.checks.deeds import check_deeds
 from reporter.grounding.checks.edits import check_edits
 from reporter.grounding.checks.figures import check_figures
 from reporter.grounding.checks.modality import check_modality
 from reporter.grounding.checks.objects import check_objects
+from reporter.grounding.checks.order import check_order
 from reporter.grounding.checks.people import check_names
 from reporter.grounding.checks.polarity import check_polarity
 from reporter.grounding.checks.possession import check_possession
@@ -25,7 +27,7 @@ from reporter.grounding.checks.quoting import check_quoting
 from reporter.grounding.checks.roles import check_roles
 from reporter.grounding.checks.series import check_series
 from reporter.grounding.checks.spelling import check_spelling
-from reporter.grounding.checks.trends import check_rank, check_sequence, check_trends
+from reporter.grounding.checks.trends import check_rank, check_trends
 from reporter.grounding.checks.wording import check_additions, check_stitching, check_wording
 from reporter.grounding.index import Source
 from reporter.grounding.matching import Counterparts, match_words
@@ -45,8 +47,9 @@ ENGLISH: tuple[Check, ...] = (
     check_polarity,
     check_ceasing,
     check_trends,
-    check_sequence,
+    check_order,
     check_rank,
+    check_contrast,
     check_modality,
     check_certainty,
     check_quantifiers,

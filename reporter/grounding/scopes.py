@@ -91,6 +91,10 @@ def _cue(words: tuple[Word, ...], i: int, phrase: tuple[str, ...], kind: CueKind
     following = words[last + 1].norm if last + 1 < len(words) else ""
     if phrase == ("may",) and words[i].capital and not words[i].initial:
         return None  # the month
+    if kind in {"unrealised", "deontic"} and len(phrase) == 1 and words[i].capital and not words[i].initial:
+        return None  # "the Task Force", "Executive Order 14017"
+    if kind == "deontic" and phrase[0] in _ORDERS and _at(words, i - 1) in _THE and following not in {"to", "that"}:
+        return None  # "identified in this order": a thing
     if phrase in {("can",), ("could",)} and following == "not":
         return None  # a negation, not a hedge
     if kind == "unrealised" and len(phrase) == 1 and not _leads_on(words, last):
@@ -132,6 +136,10 @@ def _cue(words: tuple[Word, ...], i: int, phrase: tuple[str, ...], kind: CueKind
 
 _SAID = frozenset("said announced stated declared promised pledged confirmed insisted added told vowed".split())
 _FINITE = frozenset("is are was were has have had will would can could may might must does did".split())
+_ORDERS, _THE = (
+    frozenset(["order", "orders", "rule", "rules", "directive"]),
+    frozenset("a an the this that these its".split()),
+)
 _HEDGING_NOUNS = frozenset("risk risks chance threat prospect possibility potential".split())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.checks.frames import GETTING, GIVING, compare_parties, quoted, say
 from reporter.grounding.checks.links import check_link
-from reporter.grounding.checks.nominal import around_noun, foreign_to, is_owned, made_from, noun_phrase
+from reporter.grounding.checks.nominal import aimed_at, around_noun, foreign_to, is_owned, made_from, noun_phrase
 from reporter.grounding.checks.parties import (
     family,
     figures_of,
@@ -125,7 +125,8 @@ def _strange_to(frame: Frame, j: int, pair: Comparison) -> bool:
         and not noun.capital
         and pair.claim.syntax.reading.classes[frame.verb] in "FV"
     )
-    return made and any(foreign_to(k, j, pair) for k in frame.agents[:1])
+    aimed = bool(frame.patients) and any(aimed_at(k, j, pair) for k in frame.agents[:1])
+    return made and (aimed or any(foreign_to(k, j, pair) for k in frame.agents[:1]))
 
 
 def _apart(frame: Frame, told: list[Frame], pair: Comparison) -> bool:
@@ -213,7 +214,7 @@ def _check_new_predicate(frame: Frame, pair: Comparison) -> Differences:
     told = frame.verb in pair.matching.by_claim or verb.stem not in _ACTS or _of_figures(frame, pair)
     told = told or (verb.stem in GETTING and any(w.stem in GIVING or w.norm == "went" for w in pair.evidence.words))
     before = pair.claim.syntax.reading.classes[frame.verb - 1] if frame.verb else "I"
-    elsewhere = not predicates(frame.verb, pair) and _told_elsewhere(frame, pair)
+    elsewhere = not predicates(frame.verb, pair) and (_told_elsewhere(frame, pair) or _across(frame, pair))
     if elsewhere or (
         (frame.mood in {"fact", "modal"} or (frame.mood == "ing" and before not in {"I", "C"})) and not told
     ):
@@ -230,6 +231,16 @@ def _check_new_predicate(frame: Frame, pair: Comparison) -> Differences:
                     "unsupported",
                 )
                 return
+
+
+def _across(frame: Frame, pair: Comparison) -> bool:
+    """Whether a verb that nothing stands for joins a doer to what the evidence names in another sentence."""
+    if pair.matching.candidates.get(frame.verb):
+        return False
+    numbers = pair.evidence.sentence_numbers
+    own = {numbers[j] for k in frame.agents for j in standing(k, pair)}
+    others = ({numbers[j] for j in standing(k, pair)} for k in frame.patients)
+    return bool(own) and any(homes and not homes & own for homes in others)
 
 
 def _told_elsewhere(frame: Frame, pair: Comparison) -> bool:

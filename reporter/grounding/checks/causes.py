@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.checks.parties import predicates
 from reporter.grounding.words import light
 
 _CAUSE = re.compile(
@@ -13,6 +14,7 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 MOST_STRANGE = 1 / 3  # of a cause's words that may not be the source's
+_BACK = frozenset(["this", "that", "these", "those", "it", "such"])
 _ANY_LINK = re.compile(
     r"\b(?:because|due|owing|result\w*|consequen\w+|respon\w+|thanks|caus\w+|driv\w+|prompt\w*|trigger\w*|account\w*|"
     r"after|following|since|as|amid|so|therefore|thus|hence|reason\w*|why|led|lead\w*|help\w*|blam\w+|reflect\w*|"
@@ -59,6 +61,24 @@ def _check_other_cause(ours: re.Match[str], told: re.Match[str], pair: Compariso
     if len(strange) > MOST_STRANGE * len(named):
         said = pair.evidence.text[told.start() : told.end() + 40].rpartition(" ")[0]
         yield Difference("wording", f"“{pair.claim.text[ours.start() :].rstrip('.')}”: the source says “{said}”")
+    elif (effect := _effect_elsewhere(ours, told, pair)) is not None:
+        around = pair.around_evidence(effect, effect, 3)
+        yield Difference("wording", f"“{ours.group()}”: the source does not give this as the cause of “{around}”")
+
+
+def _effect_elsewhere(ours: re.Match[str], told: re.Match[str], pair: Comparison) -> int | None:
+    """The evidence's verb for what the claim says was caused, where it stands in another sentence than the cause.
+
+    "This is because …" and "Because of this …" give the cause of what stands in the sentence before.
+    """
+    cause = max(i for i, word in enumerate(pair.evidence.words) if word.start <= told.start())
+    home = pair.sentence_of(cause)
+    opening = next(i for i in range(len(pair.evidence.words)) if pair.sentence_of(i) == home)
+    if any(pair.evidence.words[i].norm in _BACK for i in (opening, min(cause + 2, len(pair.evidence.words) - 1))):
+        return None
+    verbs = [f.verb for f in pair.claim.syntax.frames if pair.claim.words[f.verb].start < ours.start()]
+    there = [j for j in predicates(verbs[-1], pair) if pair.evidence.words[j].content] if verbs else []
+    return there[0] if there and all(pair.sentence_of(j) != home for j in there) else None
 
 
 def _strange(i: int, pair: Comparison) -> bool:

@@ -15,10 +15,12 @@ from reporter.grounding.checks.parties import (
     family,
     figures_of,
     phrase_of,
+    predicates,
     standing,
     text_of,
 )
 from reporter.grounding.checks.pronouns import generic, resolved_agents, unclear, used_again
+from reporter.grounding.lexicon import grammar
 from reporter.grounding.quantities import Quantity, describe, same_quantity
 from reporter.grounding.syntax.frames import Frame
 from reporter.grounding.words import stem
@@ -106,10 +108,15 @@ def _compare_agents(
         ours = standing(k, pair)
         if not ours and not absent(k, pair):
             continue
-        if not frame.passive and ours & agents and _of_another_place(k, agents, pair):
+        another = _of_another_place(k, agents, pair) or _of_another_kind(k, theirs, pair)
+        if not frame.passive and ours & agents and another:
             yield Difference(
                 "role", f"who: the source says {say(theirs.agents, pair)} {quoted(theirs, pair)}, not that"
             )
+            return
+        if ours and (whole := _of_a_whole(ours, frame, theirs, pair)) is not None:
+            said = f"the source says {text_of(whole, pair.evidence)} {quoted(theirs, pair)}"
+            yield Difference("role", f"who: {said}, not {text_of(k, pair.claim)} itself")
             return
         if ours & (agents | resolved) or (ergative and ours & family(theirs.patients, pair)):
             continue
@@ -162,6 +169,47 @@ def _of_another_place(k: int, agents: frozenset[int], pair: Comparison) -> bool:
     below = [j for j in pair.claim.syntax.hanging(k) if phrase_of(j, pair.claim).head in pair.claim.names]
     named = [frozenset(j for j in standing(j, pair) if j in pair.evidence.names) for j in below]
     return any(found and not found & agents for found in named) and bool(agents & frozenset(pair.evidence.names))
+
+
+def _of_a_whole(ours: frozenset[int], frame: Frame, theirs: Frame, pair: Comparison) -> int | None:
+    """The doer of an evidence's verb, "the assessment of the risk", where the claim has but "the risk" do it."""
+    if pair.claim.words[frame.verb].stem != pair.evidence.words[theirs.verb].stem or frame.passive != theirs.passive:
+        return None
+    doers_ = theirs.patients if theirs.passive else theirs.agents
+    if len(doers_) != 1:
+        return None
+    over = phrase_of(doers_[0], pair.evidence)
+    head = pair.evidence.words[over.head]
+    below = [j for j in pair.evidence.syntax.hanging(doers_[0]) if ours & frozenset(pair.evidence.syntax.extents[j])]
+    of = [j for j in below if pair.evidence.words[phrase_of(j, pair.evidence).preposition].norm == "of"]
+    seen = over.head in {m.evidence for found in pair.matching.candidates.values() for m in found}
+    own = ours & frozenset(range(over.first, over.last + 1))
+    if (
+        not of
+        or own
+        or seen
+        or head.capital
+        or head.norm in grammar.PARTITIVES
+        or over.head in pair.evidence.figure_words
+    ):
+        return None
+    return doers_[0]
+
+
+def _of_another_kind(k: int, theirs: Frame, pair: Comparison) -> bool:
+    """Whether "the highway account" is set beside "the transit account", where the evidence has both."""
+    phrase, syntax = phrase_of(k, pair.claim), pair.evidence.syntax
+    own = [i for i in range(phrase.first, phrase.last) if pair.claim.words[i].content and i != phrase.head]
+    if not own or len(theirs.agents) != 1:
+        return False
+    other = phrase_of(theirs.agents[0], pair.evidence)
+    words = set(range(other.first, other.last + 1))
+    told = any(pair.evidence.words[j].content for j in words - {other.head})
+    if not told or other.head not in predicates(phrase.head, pair) or any(words & {*predicates(i, pair)} for i in own):
+        return False
+    named = (syntax.reading.phrase_at.get(j) for i in own for j in predicates(i, pair))
+    heads = {syntax.phrases[p].head for p in named if p is not None}
+    return any(pair.evidence.words[head].stem == pair.evidence.words[other.head].stem for head in heads - {other.head})
 
 
 def say(phrases: tuple[int, ...], pair: Comparison) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from reporter.grounding.checks.comparison import Comparison
-from reporter.grounding.checks.parties import PRONOUNS, about_of, own_words, standing, strange, text_of
+from reporter.grounding.checks.parties import PRONOUNS, about_of, own_words, phrase_of, standing, strange, text_of
 from reporter.grounding.checks.pronouns import fits
 from reporter.grounding.lexicon import grammar
 from reporter.grounding.syntax.frames import Frame
 from reporter.grounding.syntax.shapes import possessive
 from reporter.grounding.words import Word
+
+_AIMS = frozenset("in on at to against for into toward towards".split())
 
 
 def around_noun(frame: Frame, there: int, pair: Comparison) -> bool:
@@ -26,11 +28,20 @@ def around_noun(frame: Frame, there: int, pair: Comparison) -> bool:
         pronoun = any(words[i].norm in {"it", "they", "he", "she"} for i in about) and min(ours, default=there) < there
         if not ours & own and (owned or not (ours & about or pronoun)):
             return False
+        if frame.patients and aimed_at(k, there, pair):
+            return False
     for k in frame.patients:
         ours = standing(k, pair)
         if ours and not ours & (own if any(i > there for i in own) else about):
             return False
     return True
+
+
+def aimed_at(k: int, there: int, pair: Comparison) -> bool:
+    """Whether a party of the claim's is where or against whom, not who: "a prohibition on investment in Norland"."""
+    at, words = pair.evidence.syntax.reading.phrase_at, pair.evidence.words
+    told = [at[j] for j in standing(k, pair) & own_words(there, pair) if j in at and j > there]
+    return bool(told) and all(words[phrase_of(p, pair.evidence).preposition].norm in _AIMS for p in told)
 
 
 def foreign_to(k: int, there: int, pair: Comparison) -> bool:

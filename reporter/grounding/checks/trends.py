@@ -7,7 +7,6 @@ from reporter.grounding.lexicon.opposites import TRENDS
 from reporter.grounding.words import Word, light, on_axis
 
 NEAR = 12  # words between a thing and its rise or fall at most
-AHEAD, BEHIND = frozenset(["after", "following", "since"]), frozenset(["before", "until", "preceding"])
 
 
 def check_trends(pair: Comparison) -> Differences:
@@ -24,23 +23,6 @@ def check_trends(pair: Comparison) -> Differences:
         if moved and all(_sides(pair.evidence.words[j]) == {1 - next(iter(sides))} for j in moved):
             said = f"“{word.text}”: the source says “{pair.evidence.words[moved[0]].text}” of this"
             yield Difference("direction", said)
-
-
-def check_sequence(pair: Comparison) -> Differences:
-    """Hold that "before the vote" is not "after the vote" or "following" it."""
-    for i, word in enumerate(pair.claim.words):
-        turned = AHEAD if word.norm in BEHIND else BEHIND if word.norm in AHEAD else None
-        if turned is None:
-            continue
-        same = AHEAD if turned is BEHIND else BEHIND
-        if any(other.norm in same for other in pair.evidence.words):
-            continue
-        event = {e for k in range(i + 1, min(len(pair.claim.words), i + 5)) for e in pair.matching.all_of(k)}
-        for j, other in enumerate(pair.evidence.words):
-            if other.norm in turned and event & set(range(j + 1, j + 6)):
-                around = pair.around_evidence(j, j, 3)
-                yield Difference("direction", f"“{pair.around_claim(i, i, 2)}”: the source says “{around}”")
-                return
 
 
 def check_rank(pair: Comparison) -> Differences:

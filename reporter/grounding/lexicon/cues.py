@@ -51,7 +51,9 @@ UNREALISED = (
     "hope to|agree to|agreed to|agrees to|designed to|meant to|supposed to|in order to|move to|moves to|moved to|"
     "study|studies|studied|weigh|weighs|weighed|weighing|recommend|recommends|recommended|advise|advises|advised|"
     "lobby|lobbied|lobbying|draft|drafted|invite|invited|authorise|authorised|authorize|authorized|commit to|"
-    "committed to|draw up|drew up|drawing up|review|reviewing|reviewed|mull|mulls|mulling|propose to"
+    "committed to|recommendation on|recommendations on|recommendation for|recommendations for|"
+    "letter of interest|letters of interest|letter of intent|letters of intent|draw up|drew up|drawing up|"
+    "review|reviewing|reviewed|mull|mulls|mulling|propose to"
 )
 #: Firm future and bare assertion both count as level 0; these only mark that the claim speaks of the future.
 FUTURE = "will|shall|won't|is to|are to|going to"
@@ -83,7 +85,9 @@ PARTIAL = (
     "former|deputy|acting|draft|proposed|attempted|prospective|some|several|few|certain|part|parts|partly|partially|portion|fraction|sometimes|occasionally|handful|"
     "limited|minority|selected|among|one of|half|many|numerous|number of|various"
 )
-ONLY = "single|lone|only|solely|exclusively|alone|sole|just|merely|purely"
+ONLY = (
+    "single|lone|only|solely|exclusively|alone|sole|just|merely|purely|confined to|limited to|restricted to|nothing but"
+)
 
 #: Verbs and phrases with which somebody says something.
 REPORTING = (

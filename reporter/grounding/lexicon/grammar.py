@@ -41,120 +41,124 @@ IMPLICATIVES = frozenset(
 #: Verbs in their base form that are seldom nouns.
 VERBS = frozenset(
     """
-    abandon abolish absorb accelerate accept accompany accomplish accuse achieve acknowledge acquire act adapt add
-    address adhere adjust administer admit adopt advise advocate affect affirm afford agree aim align allege
-    allocate allow alter amend analyze analyse announce anticipate apologize appear apply appoint appreciate
-    approve argue arise arrange arrest arrive ask assemble assert assess assign assist assume assure attain attempt
-    attend attract authorize authorise avoid award backfire become begin believe belong bind blame block bolster
-    borrow bring broaden build buy calculate cancel carry cast cause cease celebrate challenge choose cite clarify
-    close co-opt collapse collect combat combine come comment commit compare compel compete compile complain
-    complete comply compress comprise conceal concede conclude condemn conduct confirm confront connect consider
-    consist consolidate constitute construct consult consume contain contend continue contract contribute convene
-    convert convey convince cooperate coordinate correct create criticize criticise curb curtail damage deal decide
-    declare decline dedicate deem deepen defeat defend define delay delegate deliver demonstrate deny depend deploy
-    derive describe deserve designate destroy determine develop devote die differ diminish direct disagree
-    disappear disclose discourage discover discuss dismantle dismiss display displace dispute disrupt distribute
-    diversify divide dominate double draft drive earn ease eliminate embody emerge emphasize emphasise employ
-    enable encourage end enforce engage enhance ensure enter erase escalate establish evaluate evolve examine
-    exceed exclude execute exempt exist expand expect explain exploit explore expose express extend extract
-    facilitate fail fall favor favour feed feel fight fill find finish flee follow forbid forecast foresee form
-    foster freeze fulfil fulfill gain gather generate get give go govern grant grow guarantee guide halt handle
-    happen harm harmonize help hesitate hide highlight hinder hire hold identify ignore illustrate imagine impair
-    implement imply impose improve include incorporate increase indicate induce influence inform inhabit inhibit
-    initiate inject insist inspect install instruct integrate intend intensify interpret intervene introduce invade
-    invest investigate invite involve isolate issue join jeopardize judge justify keep know lack launch lead learn
-    leave lend let liberate license lie lift like link listen locate lose lower maintain make manage manufacture
-    march mark mean measure meet mention mitigate modify monitor move narrow negotiate notify object oblige observe
-    obtain occupy occur offer offset omit open operate oppose order organize organise originate outline outpace
-    overcome oversee overtake own participate pass pay penalize perform permit persist persuade pledge plunge point
-    portray pose possess postpone pour predict prefer prepare prescribe present preserve prevent prioritize proceed
-    process proclaim produce prohibit promise promote prompt propose prosecute protect prove provide publish
-    purchase pursue push put qualify question raise reach react read reaffirm realize realise rebound rebuild
-    receive recognize recognise recommend reconsider record recover recycle redirect reduce refer refine reflect
-    refrain refuse regain regard register regulate reinforce reiterate reject relate release rely remain remember
-    remind remove renew reopen repair repeal replace represent require resign resist resolve respond restart
-    restate restore restrict result resume retain retaliate retire retrieve return reveal reverse revise revive
-    revoke rise run sail satisfy save say scale secure see seek seem seize sell send separate serve settle shape
-    share shift shoot shorten show shrink shut signal sign simplify slash slow solve spark speak specify spend
-    sponsor spur stabilize stand start stay steal stem stimulate stockpile store stream strengthen stress strive
-    submit subsidize succeed suffer suggest surge surpass survive suspect suspend sustain take tackle talk target
-    tell tend terminate test testify think threaten tie tighten track transfer transform translate transmit
-    transport travel treat trigger try turn undercut undergo underline undermine underscore understand undertake
-    unify unite unveil update upgrade uphold urge use utilize vacate verify veto view violate visit vote vow wait
-    want warn waste watch weaken weigh welcome widen win withdraw withhold witness work worry worsen write yield
-    catalyze roil cover exercise host insinuate repeat relocate compensate accumulate rescue oust topple donate
-    inspect smuggle pollute clog vaccinate concern abstain acclaim adjourn adjudicate admire advertise afflict
-    aggravate aggregate alienate allude amass amplify appease append applaud apprehend ascend ascertain aspire
-    assail assassinate assimilate attest augment automate avert await bankroll befriend betray bisect boast brace
-    bury calibrate capitalize capitulate captivate categorize cater censor centralize certify churn circulate
-    circumvent coerce coincide collaborate colonize commemorate commend communicate commute complement complicate
-    concur confer confide configure confine confiscate conform congratulate conserve conspire consummate
-    contaminate contemplate contradict converge cope corroborate counteract crumble culminate cultivate customize
-    dampen decentralize decommission decouple deduct defer deflect defraud degrade delineate demolish denounce
-    depart depict deplete deplore deport depose deprive deregulate descend detain detect deter deteriorate devalue
-    deviate devise diagnose dictate digitize dilute disband discard discriminate disqualify disregard dissolve
-    dissuade distinguish distort divert divest divulge downgrade downplay dwindle earmark elect elevate elicit
-    elude embark embed embrace emit emulate enact encompass encounter endanger endorse endure energize enlarge
-    enlist enrich enroll entail entrust equip eradicate erect erode err espouse evacuate evade evoke excavate excel
-    exert exhaust exonerate expedite expel expire extort extradite extricate falsify familiarize finalize flare
-    flatten flourish fluctuate forego forgive formulate fortify frustrate furnish fuse galvanize garner gauge
-    graduate grapple greet grind harden hasten heighten herald hinge homogenize impede impel imperil implicate
-    impound imprison inaugurate incarcerate incentivize incite incline incur indict infect infer infiltrate inflate
-    inflict infringe ingest injure innovate inquire inscribe insulate insure intercept interfere interrogate
-    interrupt intersect invalidate invent invoke irritate jeopardise jettison juggle kidnap kill knit knock lament
-    languish liaise liquidate litigate loom loosen magnify manipulate materialize maximize mediate memorialize mend
-    merge migrate mimic minimize mobilize modernize motivate multiply muster nationalize navigate necessitate
-    neglect neutralize nominate normalize nullify nurture obey obscure obstruct ooze optimize orchestrate orient
-    outlive outnumber outperform outsource outstrip outweigh overcharge overestimate overlook overrule overshadow
-    overstate overthrow overturn overwhelm owe pacify penetrate perceive perish perpetuate pinpoint plead plummet
-    polarize populate pounce practise precede preclude preempt preoccupy preside prevail privatize procrastinate
-    procure profess proliferate prolong propagate propel prosper provoke prune publicize punish purify quadruple
-    quantify quell quote ratify rationalize reap reassess reassure rebut recapture recede recite reckon reclaim
-    reconcile reconstruct reconvene recoup recruit rectify recur redeem redefine redeploy redesign redouble redraw
-    reelect reestablish refinance refit refocus refuel refute rehabilitate reign reimburse reinstate reinvest
-    reinvigorate rejoin rekindle relaunch relax relieve relinquish relish remit render renege renegotiate renounce
-    renovate reorganize repay repel replenish replicate reposition repress reprimand reproduce repurpose reschedule
-    rescind resell resettle reshape reshore reside resonate restrain restructure resurface resurrect resuscitate
-    rethink retool retrain retrofit reunite revamp revel revere revert revisit revitalize revolutionize revolve
-    rework rewrite rid rotate ruin safeguard salvage scrutinize segregate select sequester shelve showcase shrug
-    shun sidestep simulate situate skyrocket soar soften solicit solidify spearhead squander stabilise stagnate
-    standardize stave stifle stipulate straddle straighten streamline stumble subdue subjugate subscribe subside
-    substantiate subvert succumb summarize summon superimpose supersede supervise supplant suppress surmount
-    surround surveil sympathize synthesize tailor tamper taper tarnish teach tease thrive throttle thwart tolerate
-    torpedo trample transact transcend transpire traverse trespass troubleshoot typify unblock uncover
-    underestimate underperform underpin understate underwrite undo unfold unleash unload unlock unnerve unravel
-    unsettle unwind uproot usher usurp validate vanish vary vie visualize waive wane wed weld whittle wield
-    withstand wonder
+    abandon abolish absorb abstain accelerate accept acclaim accompany accomplish accumulate accuse achieve
+    acknowledge acquire act adapt add address adhere adjourn adjudicate adjust administer admire admit adopt
+    advertise advise advocate affect affirm afflict afford aggravate aggregate agree aim alienate align allege
+    alleviate allocate allow allude alter amass amend amplify analyse analyze announce anticipate apologize appear
+    appease append applaud apply appoint appreciate apprehend approve argue arise arrange arrest arrive articulate
+    ascend ascertain ask aspire assail assassinate assemble assert assess assign assimilate assist assume assure
+    attach attain attempt attend attest attract attribute augment authorise authorize automate avert avoid await
+    award backfire bankroll become befriend begin believe belong betray bind bisect blame block boast bolster
+    borrow brace bring broaden build bury buy calculate calibrate cancel capitalize capitulate captivate carry
+    cast catalyze categorize cater cause cease celebrate censor centralize certify challenge characterize choose
+    churn circulate circumvent cite clarify classify clog close co-opt coerce coincide collaborate collapse
+    collect colonize combat combine come commemorate commend comment commit communicate commute compare compel
+    compensate compete compile complain complement complete complicate comply compress comprise conceal concede
+    conceive concern conclude concur condemn conduct confer confide configure confine confirm confiscate conform
+    confront congratulate connect conserve consider consist consolidate conspire constitute constrain construct
+    consult consume consummate contain contaminate contemplate contend continue contract contradict contribute
+    convene converge convert convey convict convince cooperate coordinate cope correct correspond corroborate
+    counteract cover create criticise criticize crumble culminate cultivate curb curtail customize damage dampen
+    deal decentralize decide declare decline decommission decouple dedicate deduct deem deepen defeat defend defer
+    define deflect defraud degrade delay delegate delineate deliver demolish demonstrate denounce deny depart
+    depend depict deplete deplore deploy deport depose deprive deregulate derive descend describe deserve
+    designate destroy detain detect deter deteriorate determine devalue devastate develop deviate devise devote
+    diagnose dictate die differ digitize dilute diminish direct disagree disappear disband discard disclose
+    discourage discover discriminate discuss dismantle dismiss displace display dispute disqualify disregard
+    disrupt dissolve dissuade distinguish distort distribute diversify divert divest divide divulge dominate
+    donate double downgrade downplay draft drive dwindle earmark earn ease educate elect elevate elicit eliminate
+    elude embark embed embody embrace emerge emit emphasise emphasize employ emulate enable enact encompass
+    encounter encourage end endanger endorse endure energize enforce engage enhance enjoy enlarge enlist enrich
+    enroll ensure entail enter entitle entrust equip eradicate erase erect erode err escalate espouse establish
+    evacuate evade evaluate evoke evolve examine excavate exceed excel exclude execute exempt exercise exert
+    exhaust exist exonerate expand expect expedite expel expire explain exploit explore expose express extend
+    extort extract extradite extricate facilitate fail fall falsify familiarize favor favour feed feel fight fill
+    finalize find finish flare flatten flee flourish fluctuate follow forbid forecast forego foresee forge forgive
+    form formulate fortify foster freeze frustrate fulfil fulfill furnish fuse gain galvanize garner gather gauge
+    generate get give go govern graduate grant grapple greet grind grow guarantee guide halt hamper handle happen
+    harden harm harmonize hasten heal heighten help herald hesitate hide highlight hinder hinge hire hold
+    homogenize host hurt identify ignore illustrate imagine impair impede impel imperil implement implicate imply
+    impose impound impress imprison improve inaugurate incarcerate incentivize incite incline include incorporate
+    increase incur indicate indict induce infect infer infiltrate inflate inflict influence inform infringe ingest
+    inhabit inherit inhibit initiate inject injure innovate inquire inscribe insinuate insist inspect inspire
+    install instruct insulate insure integrate intend intensify intercept interfere interpret interrogate
+    interrupt intersect intervene introduce invade invalidate invent invest investigate invite invoke involve
+    irritate isolate issue jeopardise jeopardize jettison join judge juggle justify keep kidnap kill knit knock
+    know lack lament languish launch lead learn leave lend lessen let liaise liberate license lie lift like link
+    liquidate listen litigate locate loom loosen lose lower magnify maintain make manage manipulate manufacture
+    march mark materialize maximize mean measure mediate meet memorialize mend mention merge migrate mimic
+    minimize mitigate mobilize modernize modify monitor motivate move multiply muster narrow nationalize navigate
+    necessitate neglect negotiate neutralize nominate normalize notify nullify nurture obey object oblige obscure
+    observe obstruct obtain occupy occur offer offset omit ooze open operate oppose opt optimize orchestrate order
+    organise organize orient originate oust outline outlive outnumber outpace outperform outsource outstrip
+    outweigh overcharge overcome overestimate overlook overrule oversee overshadow overstate overtake overthrow
+    overturn overwhelm owe own pacify participate pass pave pay penalize penetrate perceive perform perish permit
+    perpetuate persist persuade pinpoint plead pledge plummet plunge point polarize pollute populate portray pose
+    possess postpone pounce pour practise precede preclude predict preempt prefer preoccupy prepare prescribe
+    present preserve preside presume prevail prevent prioritize privatize proceed process proclaim procrastinate
+    procure produce profess prohibit proliferate prolong promise promote prompt propagate propel propose prosecute
+    prosper protect prove provide provoke prune publicize publish punish purchase purify pursue push put quadruple
+    qualify quantify quell question quit quote raise ratify rationalize reach react read reaffirm realise realize
+    reap reassess reassure rebound rebuild rebut recapture recede receive recite reckon reclaim recognise
+    recognize recommend reconcile reconsider reconstruct reconvene record recoup recover recruit rectify recur
+    recycle redeem redefine redeploy redesign redirect redouble redraw reduce reelect reestablish refer refinance
+    refine refit reflect refocus refrain refuel refuse refute regain regard register regret regulate rehabilitate
+    reign reimburse reinforce reinstate reinvest reinvigorate reiterate reject rejoin rekindle relate relaunch
+    relax release relieve relinquish relish relocate rely remain remember remind remit remove render renege
+    renegotiate renew renounce renovate reopen reorganize repair repay repeal repeat repel replace replenish
+    replicate reposition represent repress reprimand reproduce repurpose require reschedule rescind rescue resell
+    resemble resettle reshape reshore reside resign resist resolve resonate respond restart restate restore
+    restrain restrict restructure result resume resurface resurrect resuscitate retain retaliate rethink retire
+    retool retrain retrieve retrofit return reunite revamp reveal revel revere reverse revert revise revisit
+    revitalize revive revoke revolutionize revolve rework rewrite rid rise roil rotate ruin run safeguard sail
+    salvage satisfy save say scale scatter scrutinize secure see seek seem segregate seize select sell send
+    separate sequester serve settle shape share shelve shift shoot shorten show showcase shrink shrug shun shut
+    sidestep sign signal simplify simulate situate skyrocket slash slow smuggle soar soften solicit solidify solve
+    spark speak spearhead specialize specify spend sponsor spur squander stabilise stabilize stagnate stand
+    standardize start stave stay steal stem stifle stimulate stipulate stockpile store straddle straighten stream
+    streamline strengthen stress strive stumble subdue subjugate submit subscribe subside subsidize substantiate
+    substitute subvert succeed succumb sue suffer suggest summarize summon superimpose supersede supervise
+    supplant suppress surge surmount surpass surround surveil survive suspect suspend sustain sway sympathize
+    synthesize tackle tailor take talk tamper taper target tarnish teach tease tell tend terminate test testify
+    think threaten thrive throttle thwart tie tighten tolerate topple torpedo tout track trample transact
+    transcend transfer transform translate transmit transpire transport travel traverse treat trespass trigger
+    troubleshoot try turn typify unblock uncover undercut underestimate undergo underline undermine underperform
+    underpin underscore understand understate undertake underwrite undo unfold unify unite unleash unload unlock
+    unnerve unravel unsettle unveil unwind update upgrade uphold uproot urge use usher usurp utilize vacate
+    vaccinate validate vanish vary verify veto vie view violate visit visualize vote vow wait waive wane want warn
+    waste watch weaken wed weigh welcome weld whittle widen wield win withdraw withhold withstand witness wonder
+    work worry worsen write yield
     """.split()
 )
 
 #: Words that are nouns as often as verbs: "report", "limit", "export".
 NOUN_VERBS = frozenset(
     """
-    access account broker finance sponsor sense aid air answer appeal approach attack average award back balance
-    ban bar base bid block board bomb boost bottleneck break broadcast budget burden call cap capture care cause
-    challenge change charge check claim climb comment compromise concern conduct conflict contact contract control
-    cost counter cover credit crowd cut damage date deal debate decline decrease default delay demand deposit
-    design discount display dispute document doubt draft drill drive drop effect end escape estimate exercise
-    exhibit exit experience exploit export face fall fear figure file fine finish flow focus force forecast form
-    frame fuel function fund gain grant group guard guide halt hand harm head help hike hit hold hope host house
-    impact import increase influence interest invoice issue jail jump labor lack land launch lead lease level
-    licence license lift light limit link list load loan look loss lower lure man mandate map march mark market
-    match matter measure merit mine model monitor move name need note number object offer oil open order outline
-    output pact panel partner pass pause pay permit phase place plan plant pledge plunge point police pose position
-    post power present press pressure price prime print process produce profit program project promise protest pump
-    purchase push quarter question quota race raid rally range rank rate reach record reform refund regard release
-    remark rent repair reply report request research reserve result retreat return review reward ride ring rise
-    risk roll route rule run sale sample sanction scale schedule score screen seal search secure sense set settle
-    shape share shield shift ship shock shop show side sign signal slide slump source spark spike split spread
-    staff stage stake stand start state stay stem step stock stop store stress strike structure struggle study
-    subject supply support surge surprise survey swap switch table talk tap target tariff tax team tender test
-    thought threat tie title top total touch toll track trade train transfer transport travel treat trend trial
-    trouble trust try turn use value view visit voice vote vow wage want warrant waste watch wave weight win wish
-    witness work worry yield export import lobby battle purge review plot contribute alert audit boycott breach
-    chair commission contest download draw harvest label lag lapse levy mount notice overhaul probe recall remedy
-    resort rival scrap shed slip spill squeeze stall steer strain stretch surrender sweep swing trace trim triple
-    venture
+    abuse access account aid air alert answer appeal approach attack audit average award back balance ban bar base
+    battle benefit bid blend block board bomb boost bottleneck bounce boycott breach break broadcast broker budget
+    burden call cap capture care cause chair challenge change charge check claim climb command comment commission
+    compromise concern conduct conflict contact contest contract contrast contribute control cost counter cover
+    credit crowd cut damage date deal debate decline decrease default delay demand deposit design detail discount
+    display dispute document doubt download draft draw drill drive drop effect end escape estimate exercise
+    exhibit exit experience exploit export face fall fear feature figure file finance fine finish flag flow focus
+    force forecast form fracture frame fuel function fund gain grant group guard guide halt hand harm harvest head
+    help hike hit hold honor hope host house impact import increase influence interest invoice issue jail jump
+    label labor lack lag land lapse launch lead lease level leverage levy licence license lift light limit link
+    list load loan lobby look loss lower lure man mandate map march mark market match matter measure merit mine
+    model monitor mount move name need note notice number object offer oil open order outline output overhaul pact
+    panel partner pass pause pay permit phase pivot place plan plant play pledge plot plunge point police pose
+    position post power practice praise present press pressure price prime print probe process produce profit
+    program project promise protest pull pump purchase purge push quarter question quota race raid rally range
+    rank rate reach recall record reform refund regard release remark remedy rent repair reply report request
+    research reserve resort result retreat return review reward ride ring rise risk rival roll route rule run sale
+    sample sanction scale schedule score scrap screen seal search secure sense set settle shape share shed shield
+    shift ship shock shop show side sign signal slide slip slump source spark spike spill split sponsor spread
+    squeeze staff stage stake stall stand start state stay steer stem step stock stop store strain stress stretch
+    strike structure struggle study subject supplement supply support surge surprise surrender survey swap sweep
+    swing switch table talk tap target tariff tax team tender test thought threat tie title toll top total touch
+    trace track trade train transfer transport travel treat trend trial trim triple trouble trust try turn use
+    value venture view visit voice vote vow wage want warrant waste watch wave weight win wish witness work worry
+    yield
     """.split()
 )
 

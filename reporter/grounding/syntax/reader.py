@@ -14,6 +14,7 @@ from reporter.grounding.words import Word, stem
 
 #: Verbs whose object does what the infinitive after it says: "ordered the Secretary to negotiate".
 _CALLED = frozenset("known called named dubbed termed".split())
+_USING = frozenset(map(stem, "use employ deploy apply".split()))
 _OBJECT_CONTROL = frozenset(
     stem(verb)
     for verb in "order ask urge tell require allow enable encourage direct instruct force want expect help cause "
@@ -123,7 +124,10 @@ class _Reader(SubjectFinder):
         """Whether it is "…," said the minister."""
         between = gap(start, self.words, self.text)
         before = self.found and not self._new_sentence(self.found[-1].verb, start)
-        return any(mark in between for mark in ("”", '"')) or (between.strip() == "," and bool(before))
+        if any(mark in between for mark in ("”", '"')):
+            return True
+        # A comma may close what stands between a subject and its verb.
+        return between.strip() == "," and bool(before) and self._over_parenthesis(start) == start - 1
 
     def _mood(self, i: int, tag: WordClass, start: int, auxiliaries: list[str]) -> Mood:
         if any(self.tags[k] == "T" for k in range(start, i)):
@@ -161,6 +165,9 @@ class _Reader(SubjectFinder):
                 break
             if frame.mood == "ing" and frame.governor < 0 and comma:
                 continue
+            user = self._user_of(frame)
+            if user is not None and self.tags[i] == "V":  # "uses a survey known as X to collect"
+                return user.agents, user.verb
             control = stem(self.words[frame.verb].norm) in _OBJECT_CONTROL
             among = any(own == p or own in self.reading.hanging(p) for p in frame.patients)
             if own is not None and not comma and not among and own not in frame.agents:
@@ -171,6 +178,14 @@ class _Reader(SubjectFinder):
                 return (frame.patients if frame.passive else frame.agents), self.reading.phrases[own].head
             return (frame.patients if frame.passive else frame.agents), frame.verb
         return (), self.reading.phrases[own].head if own is not None and not comma else -1
+
+    def _user_of(self, frame: Frame) -> Frame | None:
+        """The verb of using before a clause ("known as X") that says more of what is used."""
+        at = self.found.index(frame)
+        before = self.found[at - 1] if at and frame.passive else None
+        if before is None or stem(self.words[before.verb].norm) not in _USING:
+            return None
+        return before if set(before.patients) & set(frame.patients) else None
 
     def _for(self, k: int) -> bool:
         """Whether it is "businesses" of "for businesses to grow": a plural or a name after "for"."""

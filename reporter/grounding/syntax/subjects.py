@@ -87,9 +87,17 @@ class SubjectFinder:
             if self.words[at].initial:
                 break
             if "," in gap(at, self.words, self.text):
-                opens = self.tags[at] in "IESWG" or self._aside(at, start)
+                if self._goes_on(at):
+                    continue
+                first = at + 1 if self.tags[at] == "B" else at  # ", particularly regarding …"
+                opens = self.tags[first] in "IESWG" or self._aside(at, start)
                 return at - 1 if opens and self.reading.phrase_at.get(at - 1) is not None else start - 1
         return start - 1
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a comma is within a series: ", discipline" of "regarding loyalty, discipline, and compliance"."""
+        k = self.reading.phrase_at.get(at + 1 if self.tags[at] == "C" else at)
+        return k is not None and any(j < k for j in self.reading.series(k))
 
     def _aside(self, at: int, start: int) -> bool:
         """Whether some words are ", the minister said,": a verb of saying with its subject and no more."""
