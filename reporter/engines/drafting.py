@@ -30,8 +30,9 @@ def tidied(text: str) -> str:
 
 
 def leads_in(text: str) -> bool:
-    """Whether it stops where more is to come: "…, including by:"."""
-    return bool(_LEADS_IN.search(text))
+    """Whether it stops where more is to come: "…, including by:", "… the Dialogue (or"."""
+    open_brackets = sum(text.count(mark) for mark in "(（") - sum(text.count(mark) for mark in ")）")
+    return bool(_LEADS_IN.search(text)) or open_brackets > 0
 
 
 def _is_an_item(text: str) -> bool:

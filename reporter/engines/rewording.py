@@ -1,6 +1,7 @@
-"""Rewording with a model: statements that it copied go back, one a call, each as notes.
+"""Rewording with a model: statements that it copied go back, one a call, each alone: as they stand, and as notes.
 
-Shown the sentence a small model copies it again; shown a title it writes of that; an example it takes for the matter.
+Shown all claims a small model copies again, shown a title it writes of that, and an example it takes for the matter.
+What it makes of notes is more its own; what it makes of the whole is oftener true.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from reporter.engines.base import Assignment, SectionDraft
 from reporter.engines.drafting import tidied
 from reporter.engines.lines import fenced
 from reporter.engines.notes import BETWEEN, notes_of
+from reporter.engines.respelling import respelled
 from reporter.errors import EndpointError
 from reporter.llm import Call, ChatModel, Message
 from reporter.llm.schemas import Write, schema_for
@@ -38,24 +40,31 @@ class Reworder:
         """
         drafts: list[DraftStatement] = []
         for copy in assignment.copied[spec.name]:
-            try:
-                reply = await self._model.structured(self._call(spec, copy, assignment))
-            except EndpointError:
-                continue
-            said = cast("Write", reply.value).statements[:WAYS]
-            drafts += (DraftStatement(text=tidied(one.text), cites=copy.cites) for one in said)
+            for shown in dict.fromkeys((copy.text, BETWEEN.join(notes_of(copy.text)))):
+                try:
+                    reply = await self._model.structured(self._call(spec, shown, copy, assignment))
+                except EndpointError:
+                    continue
+                said = (respelled(tidied(one.text), copy.text) for one in cast("Write", reply.value).statements[:WAYS])
+                drafts += (DraftStatement(text=text, cites=copy.cites) for text in said)
         return SectionDraft(spec.name, tuple(drafts))
 
-    def _call(self, spec: SectionSpec, copy: Statement, assignment: Assignment) -> Call:
+    def _call(self, spec: SectionSpec, shown: str, copy: Statement, assignment: Assignment) -> Call:
         language = language_name(assignment.language) or "English"
         task = self._prompts.render(
-            "reword", section=spec, audience=assignment.audience, language=language, max_words=WORDS, ways=WAYS
+            "reword",
+            section=spec,
+            audience=assignment.audience,
+            language=language,
+            max_words=WORDS,
+            ways=WAYS,
+            notes=shown != copy.text,
         )
         return Call(
             step="write",
             messages=(
                 Message("system", self._prompts.system()),
-                Message("user", fenced([f"[1] {BETWEEN.join(notes_of(copy.text))}"])),
+                Message("user", fenced([f"[1] {shown}"])),
                 Message("user", task),
             ),
             reply=Write,

@@ -10,7 +10,7 @@ from reporter.grounding.checks.belonging import check_belonging
 from reporter.grounding.checks.causes import check_causes
 from reporter.grounding.checks.ceasing import check_ceasing
 from reporter.grounding.checks.certainty import check_certainty
-from reporter.grounding.checks.chinese import check_names_zh, check_polarity_zh
+from reporter.grounding.checks.chinese import check_laws_zh, check_names_zh, check_polarity_zh, check_stitching_zh
 from reporter.grounding.checks.comparison import Comparison, Difference
 from reporter.grounding.checks.contrast import check_contrast
 from reporter.grounding.checks.deeds import check_deeds
@@ -67,7 +67,13 @@ ENGLISH: tuple[Check, ...] = (
     check_additions,
     check_stitching,
 )
-CHINESE: tuple[Check, ...] = (check_names_zh, check_polarity_zh, check_wording)
+CHINESE: tuple[Check, ...] = (
+    check_names_zh,
+    check_laws_zh,
+    check_polarity_zh,
+    check_stitching_zh,
+    check_wording,
+)
 
 
 def compare(claim: Analysis, evidence: Analysis, source: Source | None = None, *, judgment: bool = False) -> Comparison:

@@ -13,9 +13,11 @@ from reporter.types import Claim, Statement
 ROW = 8
 """Words in a row that stand in a source the same way count as copied."""
 
+LONGER = 1.2  # times the words of a copy that what takes its place may have
 COPIED = 0.5  # share of a statement's words from which it is a copy
 TOO_MUCH = 1 / 3  # share of a section's words, from which on its copies go back
 
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _MODAL = re.compile(r"\b(?:may|might|can|could|would|should|must|ought)\b")
 _WORD = re.compile(r"\w+(?:['.-]\w+)*")
 
@@ -42,8 +44,8 @@ def copies_in(statements: Sequence[Statement], claims: Mapping[str, Claim]) -> l
 def original_of(statement: Statement, copies: Sequence[Statement], claims: Mapping[str, Claim]) -> Statement | None:
     """The copy whose place a statement may take; None where it has none, or is no better.
 
-    It must be a whole sentence that can stand alone, no longer and no copy itself, keep all figures, and add no word of
-    its own: the copy is true, and what is merely likely to say the same is no gain.
+    It must be a whole sentence that can stand alone, hardly longer and no copy itself, keep all figures but those of
+    what is quoted, and add no word of its own: the copy is true, and what is merely likely to say the same is no gain.
     """
     cites = set(statement.cites)
     near = [copy for copy in copies if cites & set(copy.cites)]
@@ -51,12 +53,12 @@ def original_of(statement: Statement, copies: Sequence[Statement], claims: Mappi
     said = _said(statement, claims)
     if (
         found is None
-        or words_in(statement.text) > words_in(found.text)
+        or words_in(statement.text) > LONGER * words_in(found.text)
         or copied_share(statement.text, said) >= COPIED
         or not is_whole(statement.text)
         or points_back(statement.text)
-        or _figures(statement.text) != _figures(found.text)
-        or not retells(statement.text, found.text, " ".join(said))
+        or not _keeps_figures(statement.text, found.text)
+        or not retells(statement.text, _QUOTED.sub("", found.text), " ".join(said))
         or _modals(statement.text) != _modals(found.text)
         or _respelt(statement.text, " ".join(said))
     ):
@@ -73,6 +75,12 @@ def _said(statement: Statement, claims: Mapping[str, Claim]) -> list[str]:
     """What the claims it cites say, in their words and in their sources'."""
     cited = [claims[id_] for id_ in statement.cites]
     return [text for claim in cited for text in (claim.statement, *(e.quote for e in claim.evidence))]
+
+
+def _keeps_figures(text: str, original: str) -> bool:
+    """Whether a text has an original's figures and no others; those in a title or quotation it may do without."""
+    ours = _figures(text)
+    return _figures(_QUOTED.sub("", original)) <= ours <= _figures(original)
 
 
 def _figures(text: str) -> set[str]:

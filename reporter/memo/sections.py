@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reporter.embedding import embed
 from reporter.engines.base import Assignment, Engine, SectionDraft
+from reporter.engines.drafting import leads_in
 from reporter.grounding.ground import doubt_of_statement, ground_statement
 from reporter.grounding.index import keys_of
 from reporter.grounding.normalize import folded
@@ -142,7 +143,15 @@ class Sections:
                 self._repeated.setdefault(spec.name, []).append(statement)
                 self._set_aside(statement, reason)
             else:
+                self._absorb(statement, spec)
                 self._statements[spec.name].append(statement)
+
+    def _absorb(self, statement: Statement, spec: SectionSpec) -> None:
+        """Take out what a longer statement of the section says word for word, and more."""
+        whole, held = folded(statement.text), self._statements[spec.name]
+        for shorter in [other for other in held if folded(other.text) in whole]:
+            held.remove(shorter)
+            self._set_aside(shorter, "another statement of the section says it, and more")
 
     def _replace(self, spec: SectionSpec, checked: Iterable[Statement]) -> None:
         """Let what says a copy anew take its place; nothing is added, and nothing lost where it does not."""
@@ -199,6 +208,8 @@ class Sections:
         return spare[int((vectors[1:] @ vectors[0]).argmax())]
 
     def _surplus(self, statement: Statement, spec: SectionSpec) -> str | None:
+        if leads_in(statement.text):
+            return "not a whole sentence"
         text, keys = folded(statement.text), keys_of(statement.text)
         for held in chain.from_iterable(self._statements.values()):
             other, theirs = folded(held.text), keys_of(held.text)

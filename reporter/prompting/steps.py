@@ -33,6 +33,7 @@ VARIABLES: Mapping[PromptStep, Mapping[str, str]] = {
         "language": _LANGUAGE,
         "max_words": "how many words the statement may have",
         "ways": "how many wordings are asked for",
+        "notes": "whether the line is notes on the statement (its phrases) instead of the statement",
     },
     "answer": {
         "question": "what the reader asks",
@@ -71,6 +72,7 @@ def samples(step: PromptStep) -> list[dict[str, Any]]:
         "max_words": (15,),
         "refused": ([], refused),
         "ways": (1, 2),
+        "notes": (False, True),
         "question": ("A sample?",),
         "questions": ([], ["A sample?"]),
         "sentence": ("A sample.",),

@@ -61,6 +61,7 @@ def test_a_paragraph_in_one_item_is_checked_sentence_by_sentence(document):
     [
         "The council has worked for the port, including by:",
         "Increasing efficiency for port projects.",
+        "The towns also meet in the Harbour Council (or",
     ],
 )
 def test_what_leads_in_to_a_list_or_is_an_item_of_one_is_set_aside(document, statement):

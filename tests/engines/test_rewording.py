@@ -1,6 +1,7 @@
 """Copies go back one by one, each alone, with a call that is not to repeat it."""
 
 from reporter.engines.base import Assignment
+from reporter.engines.notes import BETWEEN, notes_of
 from reporter.engines.rewording import WAYS, Reworder
 from reporter.errors import ReplyInvalid
 from reporter.llm import Reply
@@ -26,7 +27,9 @@ class Model:
 
     async def structured(self, call: Call) -> Reply:
         self.calls.append(call)
-        line = call.messages[1].content.splitlines()[1].removeprefix("[1] ")
+        line = next(text for text in call.messages[-2].content.splitlines() if text.startswith("[1] ")).removeprefix(
+            "[1] "
+        )
         if self._forbidden and self._forbidden in line:
             raise ReplyInvalid("no use")
         return Reply(Write(statements=[{"text": f"{n} {line[::-1]}", "cites": [1]} for n in range(WAYS + 1)]))
@@ -40,13 +43,14 @@ async def reworded(model: Model):
 async def test_each_copy_is_sent_alone_and_keeps_its_claims():
     model = Model()
     draft = await reworded(model)
-    assert [statement.cites for statement in draft.statements] == [("c2",)] * WAYS + [("c1", "c3")] * WAYS
-    assert len(model.calls) == len(COPIES)
-    for call, copy in zip(model.calls, COPIES, strict=True):
+    assert [statement.cites for statement in draft.statements] == [("c2",)] * 2 * WAYS + [("c1", "c3")] * 2 * WAYS
+    shown = [text for copy in COPIES for text in (copy.text, BETWEEN.join(notes_of(copy.text)))]
+    assert len(model.calls) == len(shown)
+    for call, line in zip(model.calls, shown, strict=True):
         assert (call.step, call.anew) == ("write", True)
-        numbered = [line for line in call.messages[1].content.splitlines() if line.startswith("[")]
-        assert numbered == [f"[1] {copy.text}"]
-        assert copy.text not in call.messages[2].content
+        numbered = [text for text in call.messages[-2].content.splitlines() if text.startswith("[")]
+        assert numbered == [f"[1] {line}"]
+        assert ("notes" in call.messages[-1].content) == (line not in {copy.text for copy in COPIES})
         assert call.schema["properties"]["statements"]["maxItems"] == WAYS
 
 

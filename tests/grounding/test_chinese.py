@@ -46,6 +46,22 @@ ROWS = [
 ]
 
 
+def test_a_clause_is_not_put_together_from_two_sentences() -> None:
+    read = source("2019年3月，省议会第二次会议通过了港口条例。\n\n1996年，渔业部作出关于修改渔船登记办法的决定。")
+    text = "2019年3月，省议会第二次会议通过了渔业部作出关于修改渔船登记办法的决定。"
+    found = differences(compare(analyse(text), read.analysis(range(len(read.sentences))), read))
+    assert any("joins what the source says apart" in difference.reason for difference in found)
+    assert check("2019年3月，省议会第二次会议通过港口条例。", read).support.verdict == "supported"
+
+
+def test_a_law_keeps_its_name() -> None:
+    read = source("中华人民共和国渔业法自2014年起施行。渔船适用本法。")
+    support = check("中华人民共和国对渔业法自2014年起施行。", read).support
+    assert support.verdict != "supported"
+    assert support.reasons == ("name 中华人民共和国对渔业法: not in the source passage",)
+    assert check("自2014年起，中华人民共和国渔业法施行。", read).support.verdict == "supported"
+
+
 @pytest.mark.parametrize(("kind", "passage", "other", "words"), [(k, p, o, w) for k, p, _, o, w in ROWS])
 def test_a_changed_meaning_is_found_and_named(kind: str, passage: str, other: str, words: str) -> None:
     read = source(passage, language="zh")

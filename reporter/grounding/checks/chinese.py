@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.lexicon.geography import COUNTRY_OF
@@ -34,6 +35,12 @@ _NAMED = {name: of for name, of in COUNTRY_OF.items() if len(name) > 1 and not n
 _NAME = re.compile("|".join(sorted(_NAMED, key=len, reverse=True)))
 
 
+_LAW = re.compile(r"中华人民共和国[^，。、；：（）《》<>〈〉(),;:]{1,20}?法(?![院人定治律规制])")
+_WHITE, _CLAUSE = re.compile(r"\s+"), re.compile(r"[，。；,;]")
+_LONG = 10  # couples of characters from which on a clause says enough to have been put together
+_MOST = 0.7  # of a clause that one sentence of the source must have of what the source has at all
+
+
 def check_names_zh(pair: Comparison) -> Differences:
     """A country, province or city that the evidence does not name; other names are told by their characters."""
     ours, theirs = (dict.fromkeys(_NAME.findall(side.text)) for side in (pair.claim, pair.evidence))
@@ -47,6 +54,30 @@ def check_names_zh(pair: Comparison) -> Differences:
             yield Difference("name", f"name {name}: the source says {dropped[0]}")
         elif pair.source is None or name not in pair.source.document.text:
             yield Difference("name", f"name {name}: not in the source passage", "unsupported")
+
+
+def check_laws_zh(pair: Comparison) -> Differences:
+    """A law of the People's Republic that the source does not name so: a character more is another law."""
+    known = _WHITE.sub("", pair.source.document.text if pair.source else pair.evidence.text)
+    for law in dict.fromkeys(_LAW.findall(_WHITE.sub("", pair.claim.text))):
+        if law not in known:
+            yield Difference("name", f"name {law}: not in the source passage", "unsupported")
+
+
+def check_stitching_zh(pair: Comparison) -> Differences:
+    """A clause put together from several sentences of the evidence, none of which has most of it."""
+    told = [_couples(pair.sentence_text(k)) for k in range(pair.evidence.sentence_numbers[-1] + 1)]
+    every = frozenset[str]().union(*told)
+    for clause in _CLAUSE.split(pair.claim.text):
+        shared = _couples(clause) & every
+        most = max(len(shared & couples) for couples in told)
+        if len(shared) >= _LONG and most < _MOST * len(shared):
+            yield Difference("wording", f"“{clause.strip()}”: joins what the source says apart", "partly")
+
+
+def _couples(text: str) -> frozenset[str]:
+    """The characters of a text two by two."""
+    return frozenset(a + b for a, b in pairwise(_WHITE.sub("", text)))
 
 
 def check_polarity_zh(pair: Comparison) -> Differences:

@@ -15,6 +15,10 @@ _APART_PAIRS = frozenset(
     [("other", "than"), ("apart", "from"), ("rather", "than"), ("instead", "of"), ("aside", "from")]
 )
 _REACH = 6  # words after "unlike" among which the one it sets apart is looked for
+_EITHER, _OR = (
+    re.compile(r"\beither\b.*\bor\b", re.IGNORECASE),
+    re.compile(r"\b(?:n?or|either|whether)\b", re.IGNORECASE),
+)
 #: "more adolescents than adults", but not "more than 40 percent".
 _THAN = re.compile(r"\b(?:more|fewer|less|[a-z]{2,}er)\b[^,.;]{2,60}?\bthan\b(?!\W*(?:half|\d))", re.IGNORECASE)
 _COMPARES = re.compile(
@@ -26,9 +30,11 @@ _COMPARES = re.compile(
 
 
 def check_contrast(pair: Comparison) -> Differences:
-    """Hold what "unlike" sets apart and what has which examples; find a comparison that the source does not make."""
+    """Hold what "unlike" sets apart, what has which examples; find comparisons and choices that only the claim has."""
     yield from _check_apart(pair)
     yield from _check_examples(pair)
+    if _EITHER.search(pair.claim.text) and not _OR.search(pair.evidence.text):
+        yield Difference("wording", "“either … or”: the source does not say that it is one of the two", "unsupported")
     compared = _THAN.search(pair.claim.text)
     if compared is not None and not pair.judgment and not _COMPARES.search(pair.evidence.text):
         yield Difference("direction", f"“{compared.group()}”: the source does not compare the two", "unsupported")

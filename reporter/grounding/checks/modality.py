@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.scopes import Cue
+from reporter.grounding.words import stem
 
 _DROPPABLE = frozenset("must has have need needs ought is are was were".split())  # "is to", "has to"
+_ORDERING = frozenset(map(stem, "order require command mandate instruct direct compel oblige force demand".split()))
+_ADVISING = frozenset(map(stem, "recommend advise suggest propose encourage urge ask request invite".split()))
 _STRONG_DUTY = frozenset("should must ought have has had need needs needed".split())
 
 
@@ -15,6 +18,7 @@ def check_modality(pair: Comparison) -> Differences:
     yield from _check_condition(pair)
     yield from _check_question(pair)
     yield from _check_dropped_duty(pair)
+    yield from _check_force(pair)
     for cue in pair.evidence.of_kind("hedge"):
         reached = pair.focus(cue)
         if reached and not _kept(cue, pair) and not _softened(cue, reached, softening, pair):
@@ -103,6 +107,25 @@ def _check_dropped_duty(pair: Comparison) -> Differences:
                 "modality",
                 f"firmness: the source says “{pair.around_evidence(cue.first, cue.last)}”, the sentence says it is so",
             )
+
+
+def _check_force(pair: Comparison) -> Differences:
+    """Hold that who recommended a thing did not order it."""
+    if any(word.stem in _ORDERING for word in pair.evidence.words):
+        return
+    for frame in pair.claim.syntax.frames:
+        if pair.claim.words[frame.verb].stem not in _ORDERING or frame.verb in pair.matching.by_claim:
+            continue
+        advised = next(
+            (f.verb for f in pair.evidence.syntax.frames if pair.evidence.words[f.verb].stem in _ADVISING), None
+        )
+        if advised is not None:
+            said = pair.around_evidence(advised, advised, 2)
+            yield Difference(
+                "modality",
+                f"firmness: the source says “{said}”, the sentence says “{pair.claim.words[frame.verb].text}”",
+            )
+            return
 
 
 def _check_question(pair: Comparison) -> Differences:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _COUNTRIES = """
 united states: america american americans usa us u.s. u.s.a. 美国 美方 美 | washington
-china: chinese prc 中国 中方 我国 | beijing
+china: chinese prc 中国 中华人民共和国 中方 我国 | beijing
 japan: japanese 日本 | tokyo
 european union: eu european europe europeans 欧盟 欧洲 | brussels
 united kingdom: uk u.k. britain british briton britons 英国 | london
