@@ -16,6 +16,7 @@ from reporter.grounding.checks.contrast import check_contrast
 from reporter.grounding.checks.deeds import check_deeds
 from reporter.grounding.checks.edits import check_edits
 from reporter.grounding.checks.figures import check_figures
+from reporter.grounding.checks.links import check_called
 from reporter.grounding.checks.modality import check_modality
 from reporter.grounding.checks.objects import check_objects
 from reporter.grounding.checks.order import check_order
@@ -56,6 +57,7 @@ ENGLISH: tuple[Check, ...] = (
     check_attribution,
     check_roles,
     check_belonging,
+    check_called,
     check_possession,
     check_deeds,
     check_objects,

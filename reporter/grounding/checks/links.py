@@ -65,6 +65,23 @@ def _check_quality(frame: Frame, pair: Comparison) -> Differences:
         yield Difference("role", f"“{pair.claim.words[at].text}”: the source says “{said}”", "unsupported")
 
 
+def check_called(pair: Comparison) -> Differences:
+    """Find "Brevik, a monopoly, …" where the evidence has Brevik sit at the heart of a monopoly."""
+    syntax, words = pair.claim.syntax, pair.claim.words
+    for k, phrase in enumerate(syntax.phrases[:-1]):
+        name = syntax.phrases[k + 1]
+        apposed = k + 1 in syntax.series(k) and not name.joined and words[name.first].norm in {"a", "an"}
+        ours, theirs = standing(k, pair), standing(k + 1, pair)
+        if not (apposed and words[phrase.head].capital and ours and theirs):
+            continue
+        for frame in pair.evidence.syntax.frames:
+            others = family((j for _, j in frame.others), pair)
+            if ours & family(frame.agents, pair) and theirs <= others and not theirs & family(frame.patients, pair):
+                called = f"{text_of(k, pair.claim)} {text_of(k + 1, pair.claim)}"
+                yield Difference("role", f"the source does not call {called}", "unsupported")
+                return
+
+
 def _bound(ours: frozenset[int], theirs: frozenset[int], pair: Comparison) -> bool:
     """Whether "its" before a thing stands for those that the verb around it has, and they are none of ours."""
     syntax, words = pair.evidence.syntax, pair.evidence.words
