@@ -86,9 +86,10 @@ def _say_where_calls_are(log: Path) -> None:
 
 
 def say_left_out(left_out: tuple[LeftOut, ...]) -> None:
-    """One warning a source."""
+    """One warning a source; of a section that was written from fewer claims, nothing was left out."""
     for source in left_out:
-        output.say(f"warning: left out {source.uri}: {source.reason}")
+        what = source.uri if source.uri.startswith("section ") else f"left out {source.uri}"
+        output.say(f"warning: {what}: {source.reason}")
 
 
 def put_plan(planned: Plan, *, as_json: bool) -> None:

@@ -62,6 +62,9 @@ def parties(text: str) -> dict[str, tuple[list[str], list[str]]]:
         ("The mill—to the extent it runs at all—may close lines.", "close", ["The mill"], ["lines"]),
         ("The port is in Brevik, where issues with the crane delayed ships.", "delayed", ["issues"], ["ships"]),
         ("The board praised the role of clerks in repairing lines.", "repairing", [], ["lines"]),
+        ("Clerks cut the plan to close lines, raised doubts, and asked for time.", "raised", ["Clerks"], ["doubts"]),
+        ("The memo to clerks, largely on wages, hours, and tools, suggests a change.", "suggests", ["The memo"], None),
+        ("Clerks use a form known as the Slip to list lines.", "list", ["Clerks"], ["lines"]),
     ],
 )
 def test_who_does_what(text: str, verb: str, agents: list[str], patients: list[str] | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from reporter.grounding.analysis import Analysis
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
@@ -35,6 +36,7 @@ def check_contrast(pair: Comparison) -> Differences:
     yield from _check_examples(pair)
     if _EITHER.search(pair.claim.text) and not _OR.search(pair.evidence.text):
         yield Difference("wording", "“either … or”: the source does not say that it is one of the two", "unsupported")
+    yield from _check_sides(pair)
     compared = _THAN.search(pair.claim.text)
     if compared is not None and not pair.judgment and not _COMPARES.search(pair.evidence.text):
         yield Difference("direction", f"“{compared.group()}”: the source does not compare the two", "unsupported")
@@ -60,6 +62,32 @@ def _within(i: int, side: Analysis) -> list[int]:
     """The words after one, in its clause."""
     near = range(i + 1, min(len(side.words), i + 1 + _REACH))
     return [k for k in near if side.words[k].clause == side.words[i].clause]
+
+
+def _check_sides(pair: Comparison) -> Differences:
+    """Hold that "A grew faster than B" is not "B grew faster than A"."""
+    for i, j in product(_thans(pair.claim), _thans(pair.evidence)):
+        ours = [{e for k in side for e in predicates(k, pair)} for side in _sides(i, pair.claim)]
+        theirs = [set(side) for side in _sides(j, pair.evidence)]
+        kept = ours[0] & theirs[0] - theirs[1], ours[1] & theirs[1] - theirs[0]
+        exchanged = ours[0] & theirs[1] - theirs[0], ours[1] & theirs[0] - theirs[1]
+        if all(exchanged) and not kept[1]:
+            said = f"“{pair.around_claim(i, i, 4)}”: the source says “{pair.around_evidence(j, j, 4)}”"
+            yield Difference("direction", said)
+            return
+
+
+def _thans(side: Analysis) -> list[int]:
+    """Where a text compares two things, and not one with a figure."""
+    words = side.words
+    return [i for i in range(1, len(words) - 1) if words[i].norm == "than" and i + 1 not in side.figure_words]
+
+
+def _sides(than: int, side: Analysis) -> tuple[list[int], list[int]]:
+    """The content words before a "than", in its stretch, and those right after it."""
+    words = side.words
+    near = [k for k in range(len(words)) if words[k].stretch == words[than].stretch and words[k].content]
+    return [k for k in near if k < than], [k for k in near if than < k <= than + _REACH]
 
 
 def _sets_apart(i: int, side: Analysis) -> bool:

@@ -135,7 +135,7 @@ VERBS = frozenset(
 NOUN_VERBS = frozenset(
     """
     abuse access account aid air alert answer appeal approach attack audit average award back balance ban bar base
-    battle benefit bid blend block board bomb boost bottleneck bounce boycott breach break broadcast broker budget
+    battle bid blend block board bomb boost bottleneck bounce boycott breach break broadcast broker budget
     burden call cap capture care cause chair challenge change charge check claim climb command comment commission
     compromise concern conduct conflict contact contest contract contrast contribute control cost counter cover
     credit crowd cut damage date deal debate decline decrease default delay demand deposit design detail discount

@@ -36,6 +36,8 @@ class SubjectFinder:
 
     def _subject(self, start: int) -> tuple[int, ...]:
         """Walk left from a finite verb over what hangs on its subject."""
+        if self._in_a_series(start):
+            return self._subject_of_previous(start)
         level = self.reading.depths[start]
         at = self._over_parenthesis(start)
         for _ in range(12):
@@ -73,6 +75,22 @@ class SubjectFinder:
                 continue
             return self.reading.series(k)
         return ()
+
+    def _in_a_series(self, start: int) -> bool:
+        """Whether a verb is the second of "criticized the plan, raised doubts, and asked for time"."""
+        if self.tags[start] != "F" or start < 2 or "," not in gap(start, self.words, self.text):
+            return False
+        if stem(self.words[start].norm) in COMPLEMENT or self.words[start].initial:
+            return False
+        before = [f for f in self.found if f.mood == "fact" and not self._new_sentence(f.verb, start)]
+        if not before or before[-1].passive or not before[-1].patients or self._relative(before[-1].verb):
+            return False
+        for at in range(start + 1, len(self.tags) - 1):
+            if self.words[at].initial:
+                break
+            if self.tags[at] == "C" and self.tags[at + 1] == "F" and "," in gap(at, self.words, self.text):
+                return True
+        return False
 
     def _over_parenthesis(self, start: int) -> int:
         """Where to look for a subject: before "…, among them X and Y," if commas enclose that."""
