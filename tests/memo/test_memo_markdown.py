@@ -170,6 +170,14 @@ def test_briefing_reads_as_designed(run: Run) -> None:
     assert not re.search(r"[ \t]$", memo, re.MULTILINE)
 
 
+@pytest.mark.parametrize("name", ["briefing", "source_comparison"])
+def test_a_source_without_a_summary_says_so(run: Run, name: str) -> None:
+    silent = run.model_copy(update={"memo": run.memo.model_copy(update={"summaries": ()})})
+    said = "*No sentence of a summary checked out.*"
+    assert render_markdown(silent, load_template(name)).count(said) == len(run.documents)
+    assert render_markdown(run, load_template(name)).count(said) == len(run.documents) - len(run.memo.summaries)
+
+
 def test_an_absolute_claim_of_no_support_is_not_made_for_an_empty_run(run: Run) -> None:
     empty = Run(
         run_id="r",

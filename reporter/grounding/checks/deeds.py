@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 from reporter.grounding.checks.parties import family, predicates, standing
 from reporter.grounding.lexicon import grammar
 from reporter.grounding.syntax.frames import Frame
 from reporter.grounding.words import stem
 
+_ENSURING = frozenset(map(stem, "ensure guarantee assure".split()))
 _IMPLICATIVES = frozenset(map(stem, grammar.IMPLICATIVES))
 _ORDERING = frozenset(
     stem(word)
@@ -22,6 +25,7 @@ def check_deeds(pair: Comparison) -> Differences:
     """A deed in the claim that the evidence only announces, plans, orders or allows."""
     if pair.judgment:
         return
+    yield from _check_ensured(pair)
     for frame in pair.claim.syntax.frames:
         done = _done(frame, pair)
         if frame.mood != "fact" or pair.claim.words[frame.verb].norm in grammar.BE | grammar.HAVE:
@@ -39,6 +43,22 @@ def check_deeds(pair: Comparison) -> Differences:
                 f"firmness: the source says “{pair.around_evidence(max(0, first - 2), first, 3)}”, "
                 f"the sentence says it was done",
             )
+            return
+
+
+def _check_ensured(pair: Comparison) -> Differences:
+    """Hold that who is ensuring that chains are secure does not say that they are."""
+    if any(word.stem in _ENSURING for word in pair.claim.words) or pair.claim.of_kind("hedge", "unrealised"):
+        return
+    frames, met = pair.evidence.syntax.frames, {m.evidence for m in pair.matching.by_claim.values()}
+    for frame, state in pairwise(frames):
+        verb = pair.evidence.words[frame.verb]
+        ensures = verb.stem in _ENSURING and not verb.norm.endswith("ed") and frame.verb not in met
+        linked = pair.evidence.words[state.verb].norm in grammar.BE and state.mood == "fact"
+        same = not frame.patients or set(frame.patients) & set(state.agents)
+        if ensures and linked and same and family(state.patients, pair) & met and family(state.agents, pair) & met:
+            said = pair.around_evidence(frame.verb, state.verb, 1)
+            yield Difference("modality", f"firmness: the source says “{said}”, the sentence says it is so")
             return
 
 

@@ -49,6 +49,7 @@ UNREALISED = (
     "effort|efforts|endeavour|work to|working to|works to|worked to|push to|pushing to|push for|pushing for|bid to|"
     "prepare|prepares|prepared|preparing|discuss|discusses|discussed|negotiate|negotiating|negotiates|negotiated|"
     "hope to|agree to|agreed to|agrees to|designed to|meant to|supposed to|in order to|move to|moves to|moved to|"
+    "ensure that|ensures that|ensuring that|make sure|makes sure|making sure|"
     "study|studies|studied|weigh|weighs|weighed|weighing|recommend|recommends|recommended|advise|advises|advised|"
     "lobby|lobbied|lobbying|draft|drafted|invite|invited|authorise|authorised|authorize|authorized|commit to|"
     "committed to|recommendation on|recommendations on|recommendation for|recommendations for|"

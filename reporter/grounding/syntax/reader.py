@@ -115,6 +115,10 @@ class _Reader(SubjectFinder):
         if tag == "G" and start > 0 and self.words[start - 1].norm == "by":  # as much of those the main verb is of
             whole = [f for f in self.found if f.mood == "fact" and not self._new_sentence(f.verb, start)]
             return tuple(k for frame in whole for k in (*frame.agents, *frame.patients))
+        under = self.found[-1].mood == "to" if self.found else False
+        if tag == "V" and under and self.tags[start] == "T":  # "ordered X to negotiate … to address the threat"
+            whole = [f for f in self.found if f.mood == "fact" and not self._new_sentence(f.verb, start)]
+            return tuple(k for frame in whole for k in frame.agents)
         if tag == "G":
             return self._above(start) if governor >= 0 and governor not in self.by_verb else ()
         relative = start > 0 and self.tags[start - 1] == "W"
