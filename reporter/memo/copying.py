@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reporter.engines.anaphora import points_back
 from reporter.engines.selfcontained import is_whole
-from reporter.grounding.retelling import retells
+from reporter.grounding.retelling import keeps_point, retells
 from reporter.types import Claim, Statement
 
 ROW = 8
@@ -47,9 +47,8 @@ def original_of(statement: Statement, copies: Sequence[Statement], claims: Mappi
     It must be a whole sentence that can stand alone, hardly longer and no copy itself, keep all figures but those of
     what is quoted, and add no word of its own: the copy is true, and what is merely likely to say the same is no gain.
     """
-    cites = set(statement.cites)
-    near = [copy for copy in copies if cites & set(copy.cites)]
-    found = max(near, key=lambda copy: len(cites & set(copy.cites)) / len(copy.cites), default=None)
+    shared = [(_common(statement, copy, claims), copy) for copy in copies]
+    found = max(shared, key=lambda item: item[0], default=(0.0, None))[1] if any(n for n, _ in shared) else None
     said = _said(statement, claims)
     if (
         found is None
@@ -57,6 +56,7 @@ def original_of(statement: Statement, copies: Sequence[Statement], claims: Mappi
         or copied_share(statement.text, said) >= COPIED
         or not is_whole(statement.text)
         or points_back(statement.text)
+        or not keeps_point(statement.text, _QUOTED.sub("", found.text))
         or not _keeps_figures(statement.text, found.text)
         or not retells(statement.text, _QUOTED.sub("", found.text), " ".join(said))
         or _modals(statement.text) != _modals(found.text)
@@ -77,6 +77,16 @@ def _said(statement: Statement, claims: Mapping[str, Claim]) -> list[str]:
     return [text for claim in cited for text in (claim.statement, *(e.quote for e in claim.evidence))]
 
 
+def _common(statement: Statement, copy: Statement, claims: Mapping[str, Claim]) -> float:
+    """Share of the letters a copy rests on that a statement rests on, too."""
+    ours, theirs = ([e for id_ in one.cites for e in claims[id_].evidence] for one in (statement, copy))
+    letters = sum(len(e.quote) for e in theirs)
+    overlap = sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in ours for b in theirs if a.document == b.document
+    )
+    return overlap / max(1, letters)
+
+
 def _keeps_figures(text: str, original: str) -> bool:
     """Whether a text has an original's figures and no others; those in a title or quotation it may do without."""
     ours = _figures(text)
@@ -89,7 +99,7 @@ def _figures(text: str) -> set[str]:
 
 def _modals(text: str) -> set[str]:
     """Its words for what may, should or must be: whoever shortens leaves them out first."""
-    return set(_MODAL.findall(text.lower()))
+    return set(_MODAL.findall(text))  # as written: May is a month
 
 
 def _respelt(text: str, original: str) -> bool:

@@ -46,6 +46,7 @@ class Sections:
         self._statements: dict[str, list[Statement]] = {spec.name: [] for spec in specs}
         self._refused: dict[str, tuple[Refused, ...]] = {}
         self._copies: dict[str, list[Statement]] = {spec.name: [] for spec in specs}
+        self._spare: list[Statement] = []
         self._failed: set[str] = set()
         self._repeated: dict[str, list[Statement]] = {}
 
@@ -98,6 +99,7 @@ class Sections:
                     self._replace(spec, checked)
                 else:
                     self._admit(spec, checked)
+        self._hand_on()
         if self._verifier and self._verifier.spent:
             raise self._verifier.spent
 
@@ -155,16 +157,27 @@ class Sections:
 
     def _replace(self, spec: SectionSpec, checked: Iterable[Statement]) -> None:
         """Let what says a copy anew take its place; nothing is added, and nothing lost where it does not."""
-        claims = {claim.id: claim for claim in self._ledger.claims}
-        copies, held = self._copies[spec.name], self._statements[spec.name]
-        for statement in checked:
-            original = original_of(statement, copies, claims)
-            if original is None:
+        self._spare += [statement for statement in checked if not self._takes_place(statement, spec)]
+
+    def _hand_on(self) -> None:
+        """Offer what no section has taken for its own copies to the copies of the others, which may say the same."""
+        for statement in self._spare:
+            told = {folded(held.text) for held in chain.from_iterable(self._statements.values())}
+            if folded(statement.text) in told or not any(self._takes_place(statement, spec) for spec in self.specs):
                 self._set_aside(statement, "another wording, no better than the one the memo has")
-                continue
-            copies.remove(original)
-            held[held.index(original)] = statement
-            self._set_aside(original, "said in other words")
+        self._spare.clear()
+
+    def _takes_place(self, statement: Statement, spec: SectionSpec) -> bool:
+        """Put a statement where a copy stands that it says anew, if there is one in the section."""
+        claims = {claim.id: claim for claim in self._ledger.claims}
+        copies, held = self._copies.get(spec.name, []), self._statements[spec.name]
+        original = original_of(statement, copies, claims)
+        if original is None:
+            return False
+        copies.remove(original)
+        held[held.index(original)] = statement
+        self._set_aside(original, "said in other words")
+        return True
 
     def _set_aside(self, statement: Statement, reason: str) -> None:
         self._ledger.set_aside.append(SetAside(step="write", text=statement.text, reason=reason))

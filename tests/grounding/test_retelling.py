@@ -2,7 +2,7 @@
 
 import pytest
 
-from reporter.grounding.retelling import retells, strange_words
+from reporter.grounding.retelling import keeps_point, retells, strange_words
 
 PIPES = "The value of copper pipes imported by Norland in 2024 was 170 million crowns, 11% less than in 2023."
 YARDS = "The yards of Norland, once its pride, face mounting losses tied to the price of copper."
@@ -25,3 +25,24 @@ def test_fewer_words_and_none_of_its_own(original: str, text: str, held: bool) -
 
 def test_the_strange_words_are_named() -> None:
     assert strange_words("The yards underscore concerns.", YARDS) == ("underscore", "concerns")
+
+
+@pytest.mark.parametrize(
+    ("original", "text", "kept"),
+    [
+        (
+            "Norland's largest firm, Brevik, is at the heart of its salt trade.",
+            "Brevik is Norland's largest firm.",
+            False,
+        ),
+        (
+            "Norland's largest firm, Brevik, is at the heart of its salt trade.",
+            "Brevik leads Norland's salt trade.",
+            True,
+        ),
+        ("Brevik, which owns two quays, has led the trade in salt.", "Brevik owns two quays.", False),
+        ("Prices rose.", "They rose.", True),
+    ],
+)
+def test_what_the_verb_is_about_is_kept(original: str, text: str, kept: bool) -> None:
+    assert keeps_point(text, original) is kept

@@ -1,4 +1,4 @@
-"""One section written from a note of one line, by an engine of a test's own."""
+"""Sections written from a note of one line, by an engine of a test's own."""
 
 from reporter.documents.content import Raw
 from reporter.documents.reading import as_document
@@ -10,13 +10,16 @@ from reporter.settings import Settings
 from reporter.types import DraftClaim
 
 
-async def written(engine: Engine, line: str, language: str) -> tuple[list[str], Ledger]:
-    """The statements that the section came to have, and what became of the other drafts."""
+async def written(
+    engine: Engine, line: str, language: str, names: tuple[str, ...] = ("news",)
+) -> tuple[list[str], Ledger]:
+    """The statements that the sections came to have, and what became of the other drafts."""
     document = as_document(Raw("note.txt", line.encode(), "note.txt"), Settings())
     ledger = Ledger((document,))
     ledger.admit(Reading("d1", claims=(DraftClaim(document="d1", statement=line, cites=(1,)),)))
     ledger.settle()
-    specs = (SectionSpec(name="news", title="News", write="what is new"),)
+    specs = tuple(SectionSpec(name=name, title=name.title(), write="what is new") for name in names)
     sections = Sections(specs, ledger)
     await sections.write(engine, Assignment(specs, ledger.claims, {"d1": document}, "readers", language), lambda: None)
-    return [statement.text for statement in sections.filled(language)[0].statements], ledger
+    filled = sections.filled(language)[: len(names)]
+    return [statement.text for section in filled for statement in section.statements], ledger

@@ -12,6 +12,7 @@ LINE = (
     "silt from the channel that leads to the grain terminal."
 )
 ANEW = "The northern quay of Larvik reopened on 4 May 2025."
+TWO = f"{LINE} Ships of Horten and Tveit may bring wheat, barley and oats for the mills of the valley from June on."
 LIE = "The northern quay of Larvik closed on 4 May 2025."
 
 
@@ -61,6 +62,22 @@ async def test_the_copy_stays_where_nothing_better_comes_back(anew):
     assert texts == [LINE]
 
 
+class Divided(Copyist):
+    """Copies one sentence in the first section, two in the second; only of the two it says something anew."""
+
+    async def write(self, assignment):
+        for spec in assignment.sections:
+            copied = LINE if spec.name == "news" else TWO
+            texts = (copied,) if not assignment.copied else self.anew if spec.name == "more" else ()
+            yield SectionDraft(spec.name, tuple(DraftStatement(text=text, cites=("c1",)) for text in texts))
+
+
+async def test_what_a_section_cannot_use_is_offered_to_the_others():
+    texts, ledger = await written(Divided(ANEW), TWO, "en", ("news", "more"))
+    assert texts == [ANEW, TWO]
+    assert [(aside.text, aside.reason) for aside in ledger.set_aside] == [(LINE, "said in other words")]
+
+
 async def test_nothing_goes_back_to_an_engine_that_does_not_reword():
     engine = Copyist(ANEW, rewords=False)
     assert (await written(engine, LINE, "en"))[0] == [LINE]
@@ -89,7 +106,9 @@ async def test_copies_go_back_only_where_they_are_more_than_a_third_of_a_section
 
 async def test_it_takes_the_place_of_the_copy_that_has_its_claims():
     _, ledger = await written(Copyist(ANEW), LINE, "en")
-    claims = {claim.id: claim for claim in ledger.claims}
+    first = ledger.claims[0]
+    elsewhere = tuple(e.model_copy(update={"start": e.start + 500, "end": e.end + 500}) for e in first.evidence)
+    claims = {"c1": first, "c2": first.model_copy(update={"id": "c2", "evidence": elsewhere})}
     held = [
         Statement(text=LINE, type="reported", cites=cites, support=ledger.claims[0].support)
         for cites in (("c1", "c2"), ("c1",))

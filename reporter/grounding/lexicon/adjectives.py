@@ -45,7 +45,8 @@ downward downwards | dramatic drastic | dramatic spectacular | drastic radical |
 dry parched | due owing | during throughout | each every | eager keen | early initial | eastern east | easy simple
 efficient efficiency | effortless easy | electric electrical | elevated raised | eligible entitled
 eligible qualified | empty vacant | entire whole | environmental ecological | equal identical | equal equivalent
-especially specially | essential fundamental | ethnic racial | even level | eventually ultimately
+especially specially | especially particularly | essential fundamental | ethnic racial | even level
+eventually ultimately
 exact precise accurate | exactly precisely | excellent outstanding superb | except excluding
 exceptional extraordinary | excessive undue | excessive exorbitant | exclusive sole | expensive costly
 experienced seasoned veteran | external outside outer | extraordinary special | extreme severe
