@@ -24,7 +24,7 @@ from reporter.grounding.checks.people import check_names
 from reporter.grounding.checks.polarity import check_polarity
 from reporter.grounding.checks.possession import check_possession
 from reporter.grounding.checks.quantifiers import check_quantifiers
-from reporter.grounding.checks.quoting import check_quoting
+from reporter.grounding.checks.quoting import check_first_person, check_quoting
 from reporter.grounding.checks.roles import check_roles
 from reporter.grounding.checks.series import check_series
 from reporter.grounding.checks.spelling import check_spelling
@@ -42,7 +42,7 @@ LINKING = frozenset(
 Check = Callable[[Comparison], Iterator[Difference]]
 
 #: In the order a reader wants to hear of them.
-ALWAYS: tuple[Check, ...] = (check_figures, check_names)
+ALWAYS: tuple[Check, ...] = (check_figures, check_names, check_first_person)
 ENGLISH: tuple[Check, ...] = (
     check_series,
     check_polarity,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -14,8 +15,10 @@ from reporter.grounding.index import Source, keys_of
 from reporter.grounding.marks import Postings
 from reporter.grounding.normalize import folded
 from reporter.grounding.support import held_share, support
+from reporter.grounding.words import has_cjk
 from reporter.types import Claim, Support
 
+_ENDED = re.compile(r"[。！？!?…；;][”」』）)]*$")
 MOST_CITED = 3
 CANDIDATES = 4  # claims tried beyond the cited ones
 
@@ -108,12 +111,17 @@ def _postings(statements: tuple[str, ...]) -> Postings:
 
 def _readings(group: tuple[Claim, ...]) -> Iterator[Analysis]:
     """What a group of claims says: in the claims' words, in their quotes', in both."""
-    statements = " ".join(claim.statement for claim in group)
-    quotes = " ".join(dict.fromkeys(" ".join(e.quote.split()) for claim in group for e in claim.evidence))
+    statements = _one_text(claim.statement for claim in group)
+    quotes = _one_text(dict.fromkeys(" ".join(e.quote.split()) for claim in group for e in claim.evidence))
     yield analyse(statements)
     if folded(quotes) != folded(statements):
         yield analyse(quotes)
         yield analyse(f"{statements} {quotes}")
+
+
+def _one_text(pieces: Iterable[str]) -> str:
+    """Pieces one after the other; in Chinese a line without its full stop gets one, else two would be one sentence."""
+    return " ".join(piece + "。" if has_cjk(piece) and not _ENDED.search(piece) else piece for piece in pieces)
 
 
 def _weigh(

@@ -14,6 +14,7 @@ _QUOTED = re.compile(
     r"|‘(?P<single>[^‘’]+(?:’\w[^‘’]*)*)’(?!\w)|(?<!\w)'(?P<plain>[^']+(?:'\w[^']*)*)'(?!\w)"
 )
 _LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\]]*\]")  # what whoever quotes has left out, or put in
+_OURS = re.compile(r"\b(?:we|us|our|ours|my|mine)\b")
 _WORD = re.compile(r"\w+")
 
 
@@ -28,6 +29,13 @@ def check_quoting(pair: Comparison) -> Differences:
             continue
         if any(f" {piece} " not in f" {said} " for piece in pieces if piece):
             yield Difference("wording", f"quotation “{quoted}”: the source does not have these words so", "unsupported")
+
+
+def check_first_person(pair: Comparison) -> Differences:
+    """A "we" or "our" taken out of somebody's quotation: in a memo it would be ours."""
+    ours = _OURS.search(_QUOTED.sub("", pair.claim.text))
+    if ours is not None and _OURS.search(pair.evidence.text) and not _OURS.search(_QUOTED.sub("", pair.evidence.text)):
+        yield Difference("attribution", f"“{ours.group()}”: the source has it in a quotation", "unsupported")
 
 
 def _plain(text: str) -> str:
