@@ -50,10 +50,12 @@ def _check_ensured(pair: Comparison) -> Differences:
     """Hold that who is ensuring that chains are secure does not say that they are."""
     if any(word.stem in _ENSURING for word in pair.claim.words) or pair.claim.of_kind("hedge", "unrealised"):
         return
-    frames, met = pair.evidence.syntax.frames, {m.evidence for m in pair.matching.by_claim.values()}
+    frames = pair.evidence.syntax.frames
+    met = {j for i in pair.matching.candidates for j in predicates(i, pair)}
+    chosen = {m.evidence for m in pair.matching.by_claim.values()}
     for frame, state in pairwise(frames):
         verb = pair.evidence.words[frame.verb]
-        ensures = verb.stem in _ENSURING and not verb.norm.endswith("ed") and frame.verb not in met
+        ensures = verb.stem in _ENSURING and not verb.norm.endswith("ed") and frame.verb not in chosen
         linked = pair.evidence.words[state.verb].norm in grammar.BE and state.mood == "fact"
         same = not frame.patients or set(frame.patients) & set(state.agents)
         if ensures and linked and same and family(state.patients, pair) & met and family(state.agents, pair) & met:
