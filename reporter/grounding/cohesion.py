@@ -7,13 +7,14 @@ over a passage, and is unlike it as a whole, is no restatement that rules can vo
 from __future__ import annotations
 
 import json
-from bisect import bisect
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import ceil, log
 
 from reporter.grounding.checks.comparison import Comparison
+from reporter.grounding.checks.parties import predicates
+from reporter.grounding.syntax.frames import Frame
 
 MOST = 0.9  # of the words, which are looked for close together: a few may come from afar
 FEWEST = 2  # words of the evidence that a claim must stand for to have a spread
@@ -38,33 +39,14 @@ def model() -> Model:
 def spread(pair: Comparison) -> float | None:
     """Over how much of the evidence most of a claim's words are spread: log of words there to words here, at least 0.
 
-    None where it stands for too few words to tell. What stands between a verb and a party of it counts for nothing:
-    grammar joins the two.
+    None where it stands for too few words to tell.
     """
     found = places(pair)
     if len(found) < FEWEST:
         return None
     most = ceil(MOST * len(found))
-    between = sorted(_between_parties(pair, frozenset(found)))
-    window = min(
-        found[at + most - 1] - found[at] + 1 - bisect(between, found[at + most - 1]) + bisect(between, found[at])
-        for at in range(len(found) - most + 1)
-    )
+    window = min(found[at + most - 1] - found[at] + 1 for at in range(len(found) - most + 1))
     return log(max(1.0, window / len(pair.claim.words)))
-
-
-def _between_parties(pair: Comparison, found: frozenset[int]) -> set[int]:
-    """Words of the evidence, none of them the claim's, from a verb to the head of a party, where the claim has both."""
-    syntax = pair.evidence.syntax
-    out: set[int] = set()
-    for frame in syntax.frames:
-        if frame.verb not in found:
-            continue
-        for k in (*frame.agents, *frame.patients, *(k for _, k in frame.others)):
-            head = syntax.phrases[k].head
-            if head in found:
-                out.update(range(min(head, frame.verb) + 1, max(head, frame.verb)))
-    return out - found
 
 
 def places(pair: Comparison) -> list[int]:
@@ -85,8 +67,44 @@ def put_together(pair: Comparison, likeness: float) -> str | None:
     characters, which tell nothing of the kind.
     """
     apart = None if pair.judgment or pair.claim.cjk or pair.evidence.cjk else spread(pair)
-    if apart is None or cohesion(likeness, apart) >= model().least:
+    if apart is None or cohesion(likeness, apart) >= model().least or _held_by_grammar(pair):
         return None
     found = places(pair)
     first, last = (pair.evidence.words[at].text for at in (found[0], found[-1]))
     return f"joins what the source says apart, from “{first}” to “{last}”"
+
+
+def _held_by_grammar(pair: Comparison) -> bool:
+    """Whether every verb of the claim is the evidence's own, with the same parties: more words between tell nothing."""
+    ours, theirs = pair.claim.syntax, pair.evidence.syntax
+    if not any(frame.agents and frame.patients for frame in ours.frames):
+        return False
+    return all(any(_same_deed(frame, other, pair) for other in theirs.frames) for frame in ours.frames)
+
+
+def _same_deed(frame: Frame, other: Frame, pair: Comparison) -> bool:
+    verb = any(
+        m.evidence == other.verb and m.how in {"same", "stem"} for m in pair.matching.candidates.get(frame.verb, ())
+    )
+    return (
+        verb
+        and frame.passive == other.passive
+        and (
+            all(_is_one_of(k, other.agents, pair) for k in frame.agents)
+            or any(_is_one_of(k, other.agents, pair) for k in frame.spare)
+        )
+        and all(_is_one_of(k, other.patients, pair) for k in frame.patients)
+        and all(_is_one_of(k, tuple(j for _, j in other.others), pair) for k in _nearest(frame, pair))
+    )
+
+
+def _nearest(frame: Frame, pair: Comparison) -> list[int]:
+    """The phrases with a preposition after a claim's verb, up to the next verb, whose they may be as well."""
+    syntax = pair.claim.syntax
+    verbs = [other.verb for other in syntax.frames]
+    return [k for _, k in frame.others if not any(frame.verb < v < syntax.phrases[k].first for v in verbs)]
+
+
+def _is_one_of(k: int, phrases: tuple[int, ...], pair: Comparison) -> bool:
+    heads = {pair.evidence.syntax.phrases[j].head for j in phrases}
+    return bool(heads & {*predicates(pair.claim.syntax.phrases[k].head, pair)})

@@ -47,3 +47,14 @@ def test_a_judgment_may_draw_on_words_from_afar() -> None:
 def test_likeness_speaks_for_a_sentence_and_spread_against_it() -> None:
     assert cohesion(0.9, 0.5) > cohesion(0.7, 0.5)
     assert cohesion(0.9, 0.5) > cohesion(0.9, 1.0)
+
+
+def test_words_far_apart_are_held_together_by_the_same_verb_with_the_same_parties() -> None:
+    passage = (
+        "The ministry's recent order to clerks among the dockers, particularly regarding wages, hours, and political "
+        "talk in the sheds of the old harbour, suggests a change."
+    )
+    pair = compare(analyse("The order suggests a change."), analyse(passage))
+    assert spread(pair) > 1.5
+    assert put_together(pair, 0.3) is None
+    assert put_together(compare(analyse("The harbour has a political change."), analyse(passage)), 0.3) is not None

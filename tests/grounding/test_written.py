@@ -39,7 +39,7 @@ def test_there_are_enough_of_both_and_each_once() -> None:
         ("fresh-held", 0.8, 0.09),
         ("third", 0.57, 0.06),
         ("third-held", 0.5, 0.15),
-        ("fourth", 0.6, 0.05),
+        ("fourth", 0.6, 0.06),
         ("fourth-held", 0.42, 0.09),
     ],
 )
