@@ -83,6 +83,7 @@ def _held_by_grammar(pair: Comparison) -> bool:
 
 
 def _same_deed(frame: Frame, other: Frame, pair: Comparison) -> bool:
+    """Whether a claim's verb is one of the evidence's, with its doers, with what it is done to, and the rest."""
     verb = any(
         m.evidence == other.verb and m.how in {"same", "stem"} for m in pair.matching.candidates.get(frame.verb, ())
     )

@@ -47,8 +47,8 @@ def original_of(statement: Statement, copies: Sequence[Statement], claims: Mappi
     It must be a whole sentence that can stand alone, hardly longer and no copy itself, keep all figures but those of
     what is quoted, and add no word of its own: the copy is true, and what is merely likely to say the same is no gain.
     """
-    shared = [(_common(statement, copy, claims), copy) for copy in copies]
-    found = max(shared, key=lambda item: item[0], default=(0.0, None))[1] if any(n for n, _ in shared) else None
+    near = [copy for copy in copies if _common(statement, copy, claims)]
+    found = max(near, key=lambda copy: _common(statement, copy, claims), default=None)
     said = _said(statement, claims)
     if (
         found is None
