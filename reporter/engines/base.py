@@ -46,7 +46,8 @@ class Assignment:
     """What is to be written: sections, from these claims and no others.
 
     ``refused`` holds, by section name, the drafts of the round before that did not check out: with
-    it, only those are to be written anew. ``copied`` holds statements to be said in other words, and nothing else.
+    it, only those are to be written anew. ``copied`` holds statements to be said in other words, and nothing else;
+    ``as_notes``: from notes on them, since no wording of the round before held.
     ``questions`` are what the template asks of the sources, whatever the section.
     """
 
@@ -57,6 +58,7 @@ class Assignment:
     language: str
     refused: Mapping[str, tuple[Refused, ...]] = field(default_factory=dict)
     copied: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
+    as_notes: bool = False
     questions: tuple[str, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""Rewording with a model: statements that it copied go back, one a call, each alone: as they stand, and as notes.
+"""Rewording with a model: statements that it copied go back, one a call, each alone: as they stand, then as notes.
 
 Shown all claims a small model copies again, shown a title it writes of that, and an example it takes for the matter.
 What it makes of notes is more its own; what it makes of the whole is oftener true.
@@ -40,17 +40,17 @@ class Reworder:
         """
         drafts: list[DraftStatement] = []
         for copy in assignment.copied[spec.name]:
-            for shown in dict.fromkeys((copy.text, BETWEEN.join(notes_of(copy.text)))):
-                try:
-                    reply = await self._model.structured(self._call(spec, shown, copy, assignment))
-                except EndpointError:
-                    continue
-                said = (respelled(tidied(one.text), copy.text) for one in cast("Write", reply.value).statements[:WAYS])
-                drafts += (DraftStatement(text=text, cites=copy.cites) for text in said)
+            try:
+                reply = await self._model.structured(self._call(spec, copy, assignment))
+            except EndpointError:
+                continue
+            said = (respelled(tidied(one.text), copy.text) for one in cast("Write", reply.value).statements[:WAYS])
+            drafts += (DraftStatement(text=text, cites=copy.cites) for text in said)
         return SectionDraft(spec.name, tuple(drafts))
 
-    def _call(self, spec: SectionSpec, shown: str, copy: Statement, assignment: Assignment) -> Call:
+    def _call(self, spec: SectionSpec, copy: Statement, assignment: Assignment) -> Call:
         language = language_name(assignment.language) or "English"
+        shown = BETWEEN.join(notes_of(copy.text)) if assignment.as_notes else copy.text
         task = self._prompts.render(
             "reword",
             section=spec,
@@ -58,7 +58,7 @@ class Reworder:
             language=language,
             max_words=WORDS,
             ways=WAYS,
-            notes=shown != copy.text,
+            notes=assignment.as_notes,
         )
         return Call(
             step="write",

@@ -51,14 +51,17 @@ class Sections:
         self._repeated: dict[str, list[Statement]] = {}
 
     async def write(self, engine: Engine, assignment: Assignment, advance: Callable[[], None]) -> None:
-        """One round for all sections, one more for what was refused in it, and one for what was copied."""
+        """One round for all sections, one more for what was refused in it, and up to two for what was copied."""
         await self._round(engine, assignment, advance)
         if engine.repairs and self._refused:
             refused = dict(self._refused)
             await self._round(engine, replace(assignment, sections=self._of(refused), refused=refused))
         if engine.rewords and self._find_copies():
-            copied = {name: tuple(copies) for name, copies in self._copies.items() if copies}
-            await self._round(engine, replace(assignment, sections=self._of(copied), copied=copied))
+            for as_notes in (False, True):
+                copied = {name: tuple(copies) for name, copies in self._copies.items() if copies}
+                if copied:
+                    again = replace(assignment, sections=self._of(copied), copied=copied, as_notes=as_notes)
+                    await self._round(engine, again)
         self._relieve()
 
     async def fill(self, engine: Engine, assignment: Assignment) -> None:

@@ -1,5 +1,7 @@
 """Copies go back one by one, each alone, with a call that is not to repeat it."""
 
+import pytest
+
 from reporter.engines.base import Assignment
 from reporter.engines.notes import BETWEEN, notes_of
 from reporter.engines.rewording import WAYS, Reworder
@@ -35,22 +37,23 @@ class Model:
         return Reply(Write(statements=[{"text": f"{n} {line[::-1]}", "cites": [1]} for n in range(WAYS + 1)]))
 
 
-async def reworded(model: Model):
-    assignment = Assignment((SPEC,), (), {}, "readers", "en", copied={"news": COPIES})
+async def reworded(model: Model, as_notes: bool = False):
+    assignment = Assignment((SPEC,), (), {}, "readers", "en", copied={"news": COPIES}, as_notes=as_notes)
     return await Reworder(model, load_prompt_set()).reword(SPEC, assignment)
 
 
-async def test_each_copy_is_sent_alone_and_keeps_its_claims():
+@pytest.mark.parametrize("as_notes", [False, True])
+async def test_each_copy_is_sent_alone_and_keeps_its_claims(as_notes):
     model = Model()
-    draft = await reworded(model)
-    assert [statement.cites for statement in draft.statements] == [("c2",)] * 2 * WAYS + [("c1", "c3")] * 2 * WAYS
-    shown = [text for copy in COPIES for text in (copy.text, BETWEEN.join(notes_of(copy.text)))]
-    assert len(model.calls) == len(shown)
-    for call, line in zip(model.calls, shown, strict=True):
+    draft = await reworded(model, as_notes)
+    assert [statement.cites for statement in draft.statements] == [("c2",)] * WAYS + [("c1", "c3")] * WAYS
+    assert len(model.calls) == len(COPIES)
+    for call, copy in zip(model.calls, COPIES, strict=True):
         assert (call.step, call.anew) == ("write", True)
-        numbered = [text for text in call.messages[-2].content.splitlines() if text.startswith("[")]
-        assert numbered == [f"[1] {line}"]
-        assert ("notes" in call.messages[-1].content) == (line not in {copy.text for copy in COPIES})
+        numbered = [line for line in call.messages[1].content.splitlines() if line.startswith("[")]
+        assert numbered == [f"[1] {BETWEEN.join(notes_of(copy.text)) if as_notes else copy.text}"]
+        assert copy.text not in call.messages[2].content
+        assert ("notes" in call.messages[2].content) is as_notes
         assert call.schema["properties"]["statements"]["maxItems"] == WAYS
 
 

@@ -63,12 +63,13 @@ async def test_the_copy_stays_where_nothing_better_comes_back(anew):
 
 
 class Divided(Copyist):
-    """Copies one sentence in the first section, two in the second; only of the two it says something anew."""
+    """Copies one sentence in the first section, two in the second; only of the two it says something anew, once."""
 
     async def write(self, assignment):
         for spec in assignment.sections:
             copied = LINE if spec.name == "news" else TWO
-            texts = (copied,) if not assignment.copied else self.anew if spec.name == "more" else ()
+            says = spec.name == "more" and not assignment.as_notes
+            texts = (copied,) if not assignment.copied else self.anew if says else ()
             yield SectionDraft(spec.name, tuple(DraftStatement(text=text, cites=("c1",)) for text in texts))
 
 
@@ -76,6 +77,20 @@ async def test_what_a_section_cannot_use_is_offered_to_the_others():
     texts, ledger = await written(Divided(ANEW), TWO, "en", ("news", "more"))
     assert texts == [ANEW, TWO]
     assert [(aside.text, aside.reason) for aside in ledger.set_aside] == [(LINE, "said in other words")]
+
+
+async def test_what_is_still_a_copy_goes_back_once_more_as_notes():
+    rounds = []
+
+    class Asked(Copyist):
+        async def write(self, assignment):
+            rounds.append((bool(assignment.copied), assignment.as_notes))
+            texts = () if assignment.copied and not assignment.as_notes else (ANEW,) if assignment.copied else (LINE,)
+            yield SectionDraft("news", tuple(DraftStatement(text=text, cites=("c1",)) for text in texts))
+
+    assert (await written(Asked(), LINE, "en"))[0] == [ANEW]
+    assert rounds == [(False, False), (True, False), (True, True)]
+    assert (await written(Copyist(ANEW), LINE, "en"))[0] == [ANEW]
 
 
 async def test_nothing_goes_back_to_an_engine_that_does_not_reword():
