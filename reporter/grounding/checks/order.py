@@ -1,4 +1,4 @@
-"""What came first: "after the vote" needs a source that says so, and "within a month of it" is not before it."""
+"""What came first: "after the vote" is not before it, and neither is "within a month of the vote"."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
 
-AHEAD = frozenset(["after", "following", "since", "upon", "once"])
-BEHIND = frozenset(["before", "until", "preceding"])
+_AHEAD = frozenset(["after", "following", "since", "upon", "once"])
+_BEHIND = frozenset(["before", "until", "preceding"])
 _REACH, _NEAR = 4, 6  # words after "before", of the claim and of the evidence, among which an event is looked for
 
 
 def check_order(pair: Comparison) -> Differences:
     """Hold that "before the vote" is not "after the vote", "following" it, or "within a month of" it."""
     for i, word in enumerate(pair.claim.words):
-        turned = AHEAD if word.norm in BEHIND else BEHIND if word.norm in AHEAD else None
+        turned = _AHEAD if word.norm in _BEHIND else _BEHIND if word.norm in _AHEAD else None
         if turned is None:
             continue
-        same = AHEAD if turned is BEHIND else BEHIND
+        same = _AHEAD if turned is _BEHIND else _BEHIND
         if any(other.norm in same for other in pair.evidence.words):
             continue
         for j, stop in _told(turned, pair):
@@ -39,7 +39,7 @@ def _told(turned: frozenset[str], pair: Comparison) -> Iterator[tuple[int, int]]
     for j, word in enumerate(words):
         if word.norm in turned:
             yield j, j + _NEAR
-        if word.norm == "within" and turned is AHEAD:  # "within 365 calendar days of receipt of the decision"
+        if word.norm == "within" and turned is _AHEAD:  # "within 365 calendar days of receipt of the decision"
             of = next((k for k in range(j + 1, min(len(words), j + _NEAR)) if words[k].norm in {"of", "after"}), None)
             if of is not None and any(k in pair.evidence.figure_words for k in range(j + 1, of)):
                 yield j, of + _NEAR + 2
