@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reporter.engines.anaphora import points_back
 from reporter.engines.selfcontained import is_whole
+from reporter.grounding.checks.quoting import QUOTED
 from reporter.grounding.retelling import keeps_point, retells
 from reporter.types import Claim, Statement
 
@@ -17,7 +18,6 @@ LONGER = 1.2  # times the words of a copy that what takes its place may have
 COPIED = 0.5  # share of a statement's words from which it is a copy
 TOO_MUCH = 1 / 3  # share of a section's words, from which on its copies go back
 
-_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _MODAL = re.compile(r"\b(?:may|might|can|could|would|should|must|ought)\b")
 _WORD = re.compile(r"\w+(?:['.-]\w+)*")
 
@@ -56,9 +56,9 @@ def original_of(statement: Statement, copies: Sequence[Statement], claims: Mappi
         or copied_share(statement.text, said) >= COPIED
         or not is_whole(statement.text)
         or points_back(statement.text)
-        or not keeps_point(statement.text, _QUOTED.sub("", found.text))
+        or not keeps_point(statement.text, QUOTED.sub("", found.text))
         or not _keeps_figures(statement.text, found.text)
-        or not retells(statement.text, _QUOTED.sub("", found.text), " ".join(said))
+        or not retells(statement.text, QUOTED.sub("", found.text), " ".join(said))
         or _modals(statement.text) != _modals(found.text)
         or _respelt(statement.text, " ".join(said))
     ):
@@ -90,7 +90,7 @@ def _common(statement: Statement, copy: Statement, claims: Mapping[str, Claim]) 
 def _keeps_figures(text: str, original: str) -> bool:
     """Whether a text has an original's figures and no others; those in a title or quotation it may do without."""
     ours = _figures(text)
-    return _figures(_QUOTED.sub("", original)) <= ours <= _figures(original)
+    return _figures(QUOTED.sub("", original)) <= ours <= _figures(original)
 
 
 def _figures(text: str) -> set[str]:

@@ -9,7 +9,8 @@ from reporter.grounding.normalize import folded
 
 FEWEST = 3  # words: fewer may be set in quotation marks for their own sake
 
-_QUOTED = re.compile(
+#: What stands in quotation marks of any kind; an apostrophe is none.
+QUOTED = re.compile(
     r"“(?P<double>[^“”]+)”|(?<!\w)\"(?P<straight>[^\"]+)\"(?!\w)"
     r"|‘(?P<single>[^‘’]+(?:’\w[^‘’]*)*)’(?!\w)|(?<!\w)'(?P<plain>[^']+(?:'\w[^']*)*)'(?!\w)"
 )
@@ -20,7 +21,7 @@ _WORD = re.compile(r"\w+")
 
 def check_quoting(pair: Comparison) -> Differences:
     """Words in quotation marks that the evidence does not have in a row."""
-    found = list(_QUOTED.finditer(pair.claim.text))
+    found = list(QUOTED.finditer(pair.claim.text))
     said = _plain(pair.evidence.text) if found else ""
     for match in found:
         quoted = next(filter(None, match.groups()))
@@ -33,8 +34,8 @@ def check_quoting(pair: Comparison) -> Differences:
 
 def check_first_person(pair: Comparison) -> Differences:
     """A "we" or "our" taken out of somebody's quotation: in a memo it would be ours."""
-    ours = _OURS.search(_QUOTED.sub("", pair.claim.text))
-    if ours is not None and _OURS.search(pair.evidence.text) and not _OURS.search(_QUOTED.sub("", pair.evidence.text)):
+    ours = _OURS.search(QUOTED.sub("", pair.claim.text))
+    if ours is not None and _OURS.search(pair.evidence.text) and not _OURS.search(QUOTED.sub("", pair.evidence.text)):
         yield Difference("attribution", f"“{ours.group()}”: the source has it in a quotation", "unsupported")
 
 
