@@ -18,16 +18,19 @@ from reporter.grounding.checks.edits import check_edits
 from reporter.grounding.checks.figures import check_figures
 from reporter.grounding.checks.links import check_called
 from reporter.grounding.checks.modality import check_modality
+from reporter.grounding.checks.negated import check_negated
 from reporter.grounding.checks.objects import check_objects
 from reporter.grounding.checks.order import check_order
 from reporter.grounding.checks.people import check_names
 from reporter.grounding.checks.polarity import check_polarity
 from reporter.grounding.checks.possession import check_possession
+from reporter.grounding.checks.qualities import check_qualities
 from reporter.grounding.checks.quantifiers import check_quantifiers
 from reporter.grounding.checks.quoting import check_first_person, check_quoting
 from reporter.grounding.checks.roles import check_roles
 from reporter.grounding.checks.series import check_series
 from reporter.grounding.checks.spelling import check_spelling
+from reporter.grounding.checks.timing import check_timing
 from reporter.grounding.checks.trends import check_rank, check_trends
 from reporter.grounding.checks.wording import check_additions, check_stitching, check_wording
 from reporter.grounding.index import Source
@@ -46,9 +49,11 @@ ALWAYS: tuple[Check, ...] = (check_figures, check_names, check_first_person)
 ENGLISH: tuple[Check, ...] = (
     check_series,
     check_polarity,
+    check_negated,
     check_ceasing,
     check_trends,
     check_order,
+    check_timing,
     check_rank,
     check_contrast,
     check_modality,
@@ -58,6 +63,7 @@ ENGLISH: tuple[Check, ...] = (
     check_roles,
     check_belonging,
     check_called,
+    check_qualities,
     check_possession,
     check_deeds,
     check_objects,

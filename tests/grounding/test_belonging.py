@@ -91,6 +91,31 @@ RECOMBINED = [
         "what",
     ),
     ("The guild, meeting in Oslo in May, said the port may close.", "Tveit Rail said the port may close.", "Tveit"),
+    (
+        "The mayor made clear she was open to a talk, and that would follow a meeting between our minister and Holm.",
+        "The mayor made clear to our minister that she was open to a talk.",
+        "does not join the two",
+    ),
+    (
+        "The minister spoke to reporters after a meeting between the premier and the union.",
+        "The minister spoke to the union after a meeting.",
+        "“spoke” … to reporters",
+    ),
+    (
+        "The mill is signalling doubt in supply, wages, and lease terms.",
+        "The mill is signalling doubt, supply, wages, and lease terms.",
+        "what: the source says “signalling” doubt",
+    ),
+    (
+        "The ledgers are not subject to audit and are a work of the council.",
+        "The ledgers are subject to audit and are not a work of the council.",
+        "negation",
+    ),
+    (
+        "The bank does not own the line, but owns the port.",
+        "The bank owns the line, but does not own the port.",
+        "negation",
+    ),
 ]
 KEPT = [
     (MEETING, "Senior directors of a state-owned zinc company met on May 4 at Ostwerk's Glass House in Halden."),
@@ -121,6 +146,15 @@ KEPT = [
     ),
     ("Buyers should confirm deliveries, one of the brokers said.", "One of the brokers said buyers should do so."),
     ("Zinc, the minister has asserted, is vital for Norland.", "Zinc is vital for Norland, the minister has asserted."),
+    (
+        "The board praised Dahl's article on safety, her call with Premier Holm and her visit to Brevik as guidance.",
+        "The board praised Dahl's article and her call with Premier Holm as guidance.",
+    ),
+    (
+        "“Parcel” in this act includes letters; the term “mineral” means zinc, as set out in the list.",
+        "The term 'mineral' means zinc, as set out in the list.",
+    ),
+    ("Tveit Rail, with its partners, last season led the league.", "Last season Tveit Rail led the league."),
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
-from reporter.grounding.checks.frames import GETTING, GIVING, compare_parties, quoted, say
+from reporter.grounding.checks.frames import GETTING, GIVING, compare_others, compare_parties, quoted, say
 from reporter.grounding.checks.links import check_link
 from reporter.grounding.checks.nominal import aimed_at, around_noun, foreign_to, is_owned, made_from, noun_phrase
 from reporter.grounding.checks.parties import (
@@ -155,6 +155,11 @@ def _check_speaker(frame: Frame, pair: Comparison) -> Differences:
         for theirs in pair.evidence.syntax.frames
         if numbers[theirs.verb] == home and pair.evidence.words[theirs.verb].stem in _SAYING and theirs.agents
     ]
+    same = [theirs for theirs in speaking if pair.evidence.words[theirs.verb].stem == pair.claim.words[frame.verb].stem]
+    addressed = [list(compare_others(frame, theirs, pair)) for theirs in same]
+    if same and all(addressed):
+        yield addressed[0][0]
+        return
     clear = [theirs for theirs in speaking if not unclear(theirs.agents, pair) and not generic(theirs.agents, pair)]
     known = frozenset(j for theirs in speaking for j in family(theirs.agents, pair))
     if clear and len(clear) == len(speaking) and not ours & known and "according to" not in pair.evidence.text.lower():

@@ -29,6 +29,7 @@ GETTING = frozenset(map(stem, "receive get obtain win".split()))
 GIVING = frozenset(map(stem, "award grant give provide hand pay allocate lend send supply deliver".split()))
 _CAUSING = frozenset(map(stem, "lead cause bring trigger prompt produce create spark fuel drive".split()))
 _RESULTING = frozenset(map(stem, "result stem arise follow come derive".split()))
+_TO_WHOM = frozenset("to with against".split())
 _REASONS = frozenset(["because", "due", "owing", "thanks", "instead"])
 
 
@@ -59,17 +60,68 @@ def compare_parties(frame: Frame, theirs: Frame, pair: Comparison) -> Iterator[D
         what = f"the source says {quoted(theirs, pair)} {said}".rstrip()
         yield Difference("role", f"what: {what}, not {text_of(k, pair.claim)}")
         break
+    yield from _compare_series(frame, theirs, pair)
+    yield from compare_others(frame, theirs, pair)
+
+
+def _compare_series(frame: Frame, theirs: Frame, pair: Comparison) -> Iterator[Difference]:
+    """Find "signals doubt, supply and prices" where the evidence signals but doubt, in supply and prices."""
+    direct = frozenset(i for k in theirs.patients for i in _own(k, pair.evidence))
+    if frame.passive or theirs.passive or not frame.patients or not standing(frame.patients[0], pair) & direct:
+        return
+    # Right after its preposition: of "on oil, his call and his visit" only the first must hang on it.
+    told = (
+        k for _, k in theirs.others if phrase_of(k, pair.evidence).first == phrase_of(k, pair.evidence).preposition + 1
+    )
+    hung = frozenset(i for k in told for i in _own(k, pair.evidence))
+    for k in frame.patients[1:]:
+        ours = standing(k, pair)
+        if ours and ours <= hung - direct:
+            said = f"{quoted(theirs, pair)} {say(theirs.patients, pair)}"
+            yield Difference("role", f"what: the source says {said}, not {text_of(k, pair.claim)}")
+            return
+
+
+def _own(k: int, text: Analysis) -> range:
+    """The words of a phrase, without what hangs on it."""
+    phrase = phrase_of(k, text)
+    return range(phrase.first, phrase.last + 1)
+
+
+def compare_others(frame: Frame, theirs: Frame, pair: Comparison) -> Iterator[Difference]:
+    """What is wrong with the parties that a claim's verb has by a preposition: "to the minister"."""
+    same_verb = pair.claim.words[frame.verb].stem == pair.evidence.words[theirs.verb].stem
+    everything = family((*theirs.agents, *theirs.patients, *(j for _, j in theirs.others)), pair)
     for preposition, k in frame.others:
         ours = standing(k, pair)
         capital = pair.claim.words[phrase_of(k, pair.claim).head].capital
-        if not capital:
+        beside = tuple(j for other, j in theirs.others if other == preposition)
+        aimed = same_verb and preposition in _TO_WHOM and _hangs_on_verb(k, frame, pair)
+        if not ours or (beside and unclear(beside, pair)):
             continue
-        rivals = [j for other, j in theirs.others if other == preposition != "of" and _alike(j, capital, pair)]
-        everything = family((*theirs.agents, *theirs.patients, *(j for _, j in theirs.others)), pair)
-        if ours and rivals and not ours & everything and not unclear(tuple(rivals), pair):
-            said = f"the source says {quoted(theirs, pair)} … {preposition} {say(tuple(rivals[:1]), pair)}"
+        rivals = [j for j in beside if capital and preposition != "of" and _alike(j, capital, pair)]
+        to_others = aimed and beside and not ours & core((*theirs.agents, *theirs.patients, *beside), pair)
+        if (rivals and not ours & everything) or to_others:
+            said = f"the source says {quoted(theirs, pair)} … {preposition} {say(tuple(rivals or beside)[:1], pair)}"
             yield Difference("role", f"what: {said}, not {text_of(k, pair.claim)}")
-            break
+            return
+        if aimed and not ours & everything and _elsewhere(ours, theirs, pair):
+            told = f"{pair.claim.words[frame.verb].text} … {preposition} {text_of(k, pair.claim)}"
+            yield Difference("role", f"“{told}”: the source does not join the two", "unsupported")
+            return
+
+
+def _hangs_on_verb(k: int, frame: Frame, pair: Comparison) -> bool:
+    """Whether a claim's phrase stands right after a verb or what it is done to, and not after "according"."""
+    before = phrase_of(k, pair.claim).preposition - 1
+    return before == frame.verb or pair.claim.syntax.reading.phrase_at.get(before) in frame.patients
+
+
+def _elsewhere(ours: frozenset[int], theirs: Frame, pair: Comparison) -> bool:
+    """Whether another verb of a sentence of the evidence has a party, and this one has not."""
+    numbers = pair.evidence.sentence_numbers
+    others = [f for f in pair.evidence.syntax.frames if numbers[f.verb] == numbers[theirs.verb] and f is not theirs]
+    return ours <= family((k for f in others for k in (*f.agents, *f.patients, *(j for _, j in f.others))), pair)
 
 
 def _as_told(frame: Frame, theirs: Frame, pair: Comparison) -> Frame:

@@ -20,7 +20,6 @@ from reporter.grounding.syntax.frames import Frame
 
 def check_link(frame: Frame, pair: Comparison) -> Differences:
     """Hold that "X is Y", "X has Y": somewhere the evidence must have the two together."""
-    yield from _check_quality(frame, pair)
     for a in frame.agents:
         ours = standing(a, pair)
         for b in frame.patients[:1]:
@@ -50,19 +49,6 @@ def check_link(frame: Frame, pair: Comparison) -> Differences:
                     "unsupported",
                 )
                 return
-
-
-def _check_quality(frame: Frame, pair: Comparison) -> Differences:
-    """Find "is exceptional" where the evidence has but "exceptionally close": close is something else."""
-    at = frame.verb + 1
-    classes = pair.claim.syntax.reading.classes
-    if pair.claim.words[frame.verb].norm not in grammar.BE or at >= len(classes) or classes[at] != "A":
-        return
-    told = predicates(at, pair)
-    adverbs = [j for j in told if pair.evidence.words[j].norm.endswith("ly")]
-    if adverbs and len(adverbs) == len(told) and not pair.claim.words[at].norm.endswith("ly"):
-        said = pair.around_evidence(adverbs[0], adverbs[0], 1)
-        yield Difference("role", f"“{pair.claim.words[at].text}”: the source says “{said}”", "unsupported")
 
 
 def check_called(pair: Comparison) -> Differences:

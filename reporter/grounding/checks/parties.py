@@ -10,6 +10,7 @@ from reporter.grounding.checks.people import known_name
 from reporter.grounding.lexicon import grammar
 from reporter.grounding.lexicon.geography import COUNTRY_OF
 from reporter.grounding.names import ANAPHORS
+from reporter.grounding.syntax.frames import Frame
 from reporter.grounding.syntax.phrases import Phrase
 
 PRONOUNS = frozenset("it they he she we i this these that those who which them us one none some many all".split())
@@ -249,3 +250,14 @@ def doers(pair: Comparison) -> frozenset[int]:
     out |= {j for frame in syntax.frames if frame.passive for j in family(frame.patients[:1], pair)}
     out |= {j for phrase in syntax.phrases for j in phrase.possessors}
     return frozenset(out)
+
+
+def same_deed(frame: Frame, theirs: Frame, pair: Comparison) -> bool:
+    """Whether a verb of the evidence is the claim's; for "is" and "has", of the same thing."""
+    ours, other = pair.claim.words[frame.verb], pair.evidence.words[theirs.verb]
+    if ours.stem != other.stem:
+        return False
+    if ours.norm not in grammar.BE | grammar.HAVE:
+        return True
+    told = {phrase_of(k, pair.evidence).head for k in theirs.patients}
+    return any(told & {*predicates(phrase_of(k, pair.claim).head, pair)} for k in frame.patients)

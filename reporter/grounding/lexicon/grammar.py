@@ -179,7 +179,7 @@ COMPLEMENT = frozenset(
 TIMES = frozenset(
     "second minute hour day week month quarter year decade century morning evening night today yesterday tomorrow "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december spring summer autumn winter time".split()
+    "september october november december spring summer autumn winter season time".split()
 )
 
 #: Words in -ing that name a thing or a trade rather than what somebody is doing.
@@ -192,7 +192,7 @@ NOMINAL_ING = frozenset(
 )
 #: Words in -ed that are no past forms.
 NOT_PAST = frozenset(
-    "hundred seed speed need feed deed red bed breed indeed weed shed embed exceed proceed succeed".split()
+    "hundred allied seed speed need feed deed red bed breed indeed weed shed embed exceed proceed succeed".split()
 )
 #: Verbs whose past is their base form.
 INVARIANT = frozenset("cut put set hit let cost shut spread split quit bet bid hurt cast burst rid beat".split())

@@ -129,7 +129,7 @@ class _Reader(SubjectFinder):
         between = gap(start, self.words, self.text)
         before = self.found and not self._new_sentence(self.found[-1].verb, start)
         if any(mark in between for mark in ("”", '"')):
-            return True
+            return self.words[start].norm not in {"mean", "means", "meant"}  # "The term “mineral” means …"
         # A comma may close what stands between a subject and its verb.
         return between.strip() == "," and bool(before) and self._over_parenthesis(start) == start - 1
 
