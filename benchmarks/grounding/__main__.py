@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.grounding import evidence, labelled, public, quotes_table, speed
+from benchmarks.grounding import drafts, evidence, labelled, public, quotes_table, speed
 from benchmarks.grounding.flips import measured as flips
 from benchmarks.machine import described, written
 from reporter.grounding.check import Finding, check
@@ -116,6 +116,7 @@ def parts(langextract: str | None) -> dict[str, Part]:
     """The parts by the name they are asked for; each writes NAME.md in capitals."""
     return {
         "written": Part("# Claims written by hand", (), hand_written_tables, public=False),
+        "drafts": Part("# Drafts of a small model", drafts.HEAD, drafts.table, public=False),
         "labelled": Part("# Supported or not: public sets, development halves", labelled.HEAD, labelled.table),
         "flips": Part("# Meaning flips", flips.HEAD, flips.table),
         "quotes": Part("# Noisy quotes", quotes_table.HEAD, lambda: quotes_table.table(langextract)),

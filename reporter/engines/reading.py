@@ -94,10 +94,13 @@ class Reader:
         return (
             self._call(Extract, chunk, (least, most), self._task("extract", most), TOKENS_A_CLAIM * most),
             self._call(
-                Summarize, chunk, (min(2, sentences), sentences), self._task("summarize", sentences),
+                Summarize,
+                chunk,
+                (min(2, sentences), sentences),
+                self._task("summarize", sentences),
                 TOKENS_A_SENTENCE * sentences,
             ),
-        )  # fmt: skip
+        )
 
     def _call(self, reply: type[StepReply], chunk: Chunk, items: tuple[int, int], task: str, max_tokens: int) -> Call:
         numbers = (chunk.numbers[0], chunk.numbers[-1])

@@ -73,6 +73,9 @@ def countries(found: tuple[Word, ...]) -> frozenset[str]:
     return frozenset(name for name in named if name is not None)
 
 
+_INITIALS = {"usa": "us", "united_states": "us", "united_kingdom": "uk", "european_union": "eu"}
+
+
 def aliases(text: str) -> dict[str, frozenset[str]]:
     """Short forms a text defines, "China Northern Rare Earth (CNRE)", and acronyms of its long names.
 
@@ -85,8 +88,8 @@ def aliases(text: str) -> dict[str, frozenset[str]]:
     for run in re.finditer(
         r"(?:(?:[A-Z][a-z]+|(?:[A-Z]\.){2,})(?:\s+(?:of|and|for|the)\s+|\s+)){1,6}[A-Z][a-z]+", text
     ):
-        parts = [word.norm for word in words(run.group()) if word.capital]
-        short = "".join("us" if part == "usa" else part[0] for part in parts)
+        parts = [word.norm for word in words(run.group()) if word.capital and word.norm not in {"the", "a", "an"}]
+        short = "".join(_INITIALS.get(part, part[0]) for part in parts)
         if len(parts) >= 2:
             found.setdefault(short, frozenset(parts))
     return found

@@ -66,6 +66,7 @@ def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], CueKind, int]]]:
     return index
 
 
+_TELLING = frozenset("say tell convey confirm assure report announce state".split())
 _CUES = _by_first_word()
 
 
@@ -97,6 +98,8 @@ def _cue(words: tuple[Word, ...], i: int, phrase: tuple[str, ...], kind: CueKind
         return None  # "identified in this order": a thing
     if phrase in {("can",), ("could",)} and following == "not":
         return None  # a negation, not a hedge
+    if phrase == ("can",) and following in _TELLING and _at(words, i - 1) in {"i", "we"}:
+        return None  # "I can tell you that": no doubt is meant
     if kind == "unrealised" and len(phrase) == 1 and not _leads_on(words, last):
         return None  # "the study", "its plan": a thing, not something yet to be done
     if phrase == ("would",) and any(_at(words, k) in _SAID for k in range(max(0, i - 6), i)):

@@ -239,11 +239,14 @@ class Sections:
         """The sections as they stand; an empty one says why."""
         sections = [
             Section(
-                name=spec.name, title=spec.title, style=spec.style, statements=tuple(self._statements[spec.name]),
+                name=spec.name,
+                title=spec.title,
+                style=spec.style,
+                statements=tuple(self._statements[spec.name]),
                 note=None if self._statements[spec.name] else self._note(spec),
             )
             for spec in self.specs
-        ]  # fmt: skip
+        ]
         original = in_the_original(self._ledger, language)
         return (*sections, original) if original else tuple(sections)
 

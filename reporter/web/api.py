@@ -111,7 +111,7 @@ def run_ledger(room: Here, name: Name, wanted: Annotated[LedgerFilter, Query()])
 
 
 @router.get("/runs/{name}/memo", response_class=Response)
-def memo(room: Here, name: Name, format: Annotated[str, Query(max_length=10)] = "md") -> Response:  # noqa: A002
+def memo(room: Here, name: Name, format: Annotated[str, Query(max_length=10)] = "md") -> Response:  # noqa: A002 - as queries say
     """The memo as a file: html, md, json, and where the extra ``export`` is installed docx and pdf."""
     return download(room.library, name, format)
 

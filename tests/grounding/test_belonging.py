@@ -155,6 +155,31 @@ KEPT = [
         "The term 'mineral' means zinc, as set out in the list.",
     ),
     ("Tveit Rail, with its partners, last season led the league.", "Last season Tveit Rail led the league."),
+    (
+        "Fraud and theft hamper the hiring and training of young clerks, undermine the work of the court and thus the "
+        "trust of the town, and erode confidence in the mayor.",
+        "Fraud and theft hamper the hiring of clerks and erode confidence in the mayor.",
+    ),
+    (
+        "The bank gives notice to the claimant and the claimant's clerk once it decides.",
+        "The bank gives notice to claimant and clerk of its decision.",
+    ),
+    (
+        "The council is announcing severe economic measures to ban new loans, and cap the largest rents.",
+        "The council is announcing economic measures to cap the largest rents.",
+    ),
+    (
+        "Today, Rail Officer (RO) Jane Dale and Port Officer (PO) Erik Lund chaired the meeting in Halden.",
+        "Rail Officer Jane Dale and Port Officer Erik Lund chaired the meeting in Halden.",
+    ),
+    ("The course not only opens doors, but it helps children.", "The course opens doors, and it helps children."),
+    ("So I can convey to you that the mayor wants to close the port.", "The mayor wants to close the port."),
+    (
+        "The mayor relies on her clerks to ensure that the port is served and protected.",
+        "The mayor relies on her clerks to serve and protect the port.",
+    ),
+    ("Talks should include non-governmental organizations.", "Talks should include NGOs."),
+    ("The United States Rail Office shall inform the mayor.", "The USRO shall inform the mayor."),
 ]
 
 

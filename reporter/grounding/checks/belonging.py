@@ -80,7 +80,7 @@ def _check_frame(frame: Frame, pair: Comparison) -> Differences:
         nouns = [
             j for j in nouns if pair.evidence.words[j].stem == verb.stem or made_from(verb, pair.evidence.words[j])
         ]
-    if any(around_noun(frame, j, pair) for j in nouns if not told or _is_head(j, pair)):
+    if any(around_noun(frame, j, pair) for j in nouns if _is_head(j, pair) or (not told and _counts(j, frame, pair))):
         return
     owned = next((j for j in nouns if is_owned(j, pair) and made_from(verb, pair.evidence.words[j])), None)
     if not complaints and owned is not None and frame.agents:
@@ -115,6 +115,18 @@ def _sure(complaints: list[tuple[Frame, list[Difference]]], pair: Comparison) ->
 def _is_head(j: int, pair: Comparison) -> bool:
     k = pair.evidence.syntax.reading.phrase_at.get(j)
     return k is not None and phrase_of(k, pair.evidence).head == j
+
+
+def _counts(j: int, frame: Frame, pair: Comparison) -> bool:
+    """Whether a noun that only qualifies another may stand for a verb: "defense industry" is not "defends" anything."""
+    k = pair.evidence.syntax.reading.phrase_at.get(j)
+    done_to = family_of_claim(frame, pair)
+    return k is None or not done_to or phrase_of(k, pair.evidence).head in done_to
+
+
+def family_of_claim(frame: Frame, pair: Comparison) -> frozenset[int]:
+    """The evidence words for what a claim's verb is done to."""
+    return frozenset[int]().union(*(standing(k, pair) for k in frame.patients))
 
 
 def _strange_to(frame: Frame, j: int, pair: Comparison) -> bool:

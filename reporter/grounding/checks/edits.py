@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -57,7 +58,7 @@ def check_edits(pair: Comparison) -> Differences:
             continue
         ours, theirs = pair.claim.words[i1:i2], pair.evidence.words[j1:j2]
         put += [word for word in ours if _member(word, _NEGATORS)]
-        out += [word for word in theirs if _member(word, _NEGATORS)]
+        out += [pair.evidence.words[j] for j in range(j1, j2) if _negates(j, pair.evidence.words)]
         yield from _firmer(ours, theirs, pair)
         yield from _other_modal(ours, theirs)
         if tag == "replace":
@@ -67,6 +68,9 @@ def check_edits(pair: Comparison) -> Differences:
             yield from _changed_amount(ours, theirs)
             yield from _changed_name((i1, i2), (j1, j2), pair)
     yield from _changed_negation(put, out, pair)
+
+
+_ADDITIVE = frozenset(["only", "merely", "just", "simply", "solely"])
 
 
 def _at_the_edge(i1: int, i2: int, j1: int, j2: int, pair: Comparison) -> bool:
@@ -85,6 +89,12 @@ def _changed_negation(put: list[Word], out: list[Word], pair: Comparison) -> Dif
 def _negations(side: Analysis) -> int:
     """How many there are, those of whole phrases ("refrain from") among them."""
     return max(sum(_member(word, _NEGATORS) for word in side.words), len(side.of_kind("negation")))
+
+
+def _negates(j: int, words: Sequence[Word]) -> bool:
+    """Whether a word negates; "not only X, but Y" says X as well as Y."""
+    following = words[j + 1].norm if j + 1 < len(words) else ""
+    return _member(words[j], _NEGATORS) and not (words[j].norm == "not" and following in _ADDITIVE)
 
 
 def _member(word: Word, members: frozenset[str]) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
+from reporter.grounding.lexicon import grammar
 from reporter.grounding.scopes import Cue
 from reporter.grounding.words import stem
 
 _DROPPABLE = frozenset("must has have need needs ought is are was were".split())  # "is to", "has to"
+_IMPLICATIVES = frozenset(map(stem, grammar.IMPLICATIVES))
 _ORDERING = frozenset(map(stem, "order require command mandate instruct direct compel oblige force demand".split()))
 _ADVISING = frozenset(map(stem, "recommend advise suggest propose encourage urge ask request invite".split()))
 _STRONG_DUTY = frozenset("should must ought have has had need needs needed".split())
@@ -28,7 +30,7 @@ def check_modality(pair: Comparison) -> Differences:
             )
     for cue in pair.evidence.of_kind("unrealised"):
         reached = pair.focus(cue)
-        if reached and _elsewhere(cue, pair):
+        if reached and (_elsewhere(cue, pair) or _is_aim(reached, pair)):
             continue
         if reached and not _kept(cue, pair) and not _softened(cue, reached, softening, pair):
             yield Difference(
@@ -48,6 +50,15 @@ def _elsewhere(cue: Cue, pair: Comparison) -> bool:
         {m.evidence for m in pair.matching.candidates.get(i, ()) if m.how in {"same", "stem"}} & told for i in verbs
     ]
     return bool(found) and all(there and not there & bent for there in found)
+
+
+def _is_aim(reached: tuple[int, ...], pair: Comparison) -> bool:
+    """Whether the claim has a deed as an aim, too: "rely on them to protect", not "manage to protect"."""
+    for frame in pair.claim.syntax.frames:
+        governor = pair.claim.words[frame.governor].stem if frame.governor >= 0 else ""
+        if frame.verb in reached and frame.mood == "to" and governor not in _IMPLICATIVES:
+            return True
+    return False
 
 
 def _kept(cue: Cue, pair: Comparison) -> bool:

@@ -16,7 +16,7 @@ from reporter.grounding.syntax.phrases import Phrase
 PRONOUNS = frozenset("it they he she we i this these that those who which them us one none some many all".split())
 GENERIC_NOUNS = ANAPHORS | frozenset(
     "measure move step action decision programme program rule change countries companies partners sides parties "
-    "firms".split()
+    "firms work effort efforts".split()
 )
 _SINGULAR = frozenset(["it", "this", "he", "she"])
 _PLURAL = frozenset(["they", "these", "those", "them"])
@@ -121,6 +121,8 @@ def absent(k: int, pair: Comparison) -> bool:
         return not standing(k, pair)
     if words[phrase.head].norm in GENERIC_NOUNS | PRONOUNS:
         return False
+    if phrase.head in pair.claim.names and known_name(phrase.head, pair):
+        return False  # by its short form
     anaphoric = words[phrase.first].norm in {"the", "this", "these", "its", "their"} and not words[phrase.head].capital
     if anaphoric:
         return False  # "the film", of what the evidence calls by its name

@@ -58,11 +58,12 @@ def known_name(i: int, pair: Comparison) -> bool:
 
 
 def _spells(word: Word, pair: Comparison) -> bool:
-    """Whether it is "GDP" for "gross domestic product": initials of words that stand together."""
-    if not word.text.isupper() or len(word.norm) < 2:
+    """Whether it is "GDP" for "gross domestic product", "NGOs" …: initials of words that stand together."""
+    short = word.text.removesuffix("s")
+    if not short.isupper() or len(short) < 2:
         return False
     initials = "".join(w.norm[0] for w in pair.evidence.words if w.norm not in {"of", "and", "the", "for"})
-    return word.norm in initials
+    return short.lower() in initials
 
 
 def _as_place(i: int, side: Analysis) -> bool:

@@ -24,6 +24,8 @@ def check_possession(pair: Comparison) -> Differences:
             continue
         if not heads or owner & frozenset(heads):
             continue
+        if kind == "of":  # "gives notice to the firm of its decision"
+            heads += [j for k in _before(head, pair) for j in predicates(k, pair)]
         if any(_has(j, kind, owner, pair) or not _has_another(j, kind, pair) for j in heads):
             continue
         there = heads[0]
@@ -60,6 +62,17 @@ def _owners(pair: Comparison) -> Iterator[tuple[str, int, frozenset[int], str]]:
             kind = "place" if preposition in _PLACES else preposition
             hung = frozenset(predicates(phrase.possessors[-1], pair)) if phrase.possessors else standing(k, pair)
             yield kind, phrase_of(over, pair.claim).head, hung, told
+
+
+def _before(head: int, pair: Comparison) -> Iterator[int]:
+    """The heads of the phrases of the claim that stand before one with a preposition: "notice" of "notice to them"."""
+    syntax = pair.claim.syntax
+    k = syntax.reading.phrase_at[head]
+    if phrase_of(k, pair.claim).preposition > 0:
+        first = min(phrase_of(j, pair.claim).first for j in syntax.series(k))
+        over = syntax.reading.phrase_at.get(phrase_of(k, pair.claim).preposition - 1)
+        if over is not None and phrase_of(over, pair.claim).last < first:
+            yield phrase_of(over, pair.claim).head
 
 
 def _has(j: int, kind: str, owner: frozenset[int], pair: Comparison) -> bool:

@@ -225,7 +225,7 @@ NOUNS = frozenset(
     "goal capital "
     "official professional arrival approval proposal rival signal journal hospital festival trial "
     "individual potential "
-    "republic public music traffic topic clinic fabric logic critic economic panic fabrication vehicle table cable "
+    "republic public music traffic topic clinic fabric logic critic panic fabrication vehicle table cable "
     "variable month executive initiative objective representative directive alternative incentive perspective motive "
     "archive native relative secretary library salary summary territory plant tenant merchant consultant participant "
     "assistant defendant accountant giant applicant immigrant warrant variant infant currency content extent intent "

@@ -15,9 +15,10 @@ from reporter.grounding.syntax.shapes import (
     shapes,
 )
 from reporter.grounding.syntax.verbs import previous_verbal, verb_class
-from reporter.grounding.words import Word
+from reporter.grounding.words import Word, stem
 
 _COUNTING = lists.FRACTIONS | lists.SMALL_NUMBERS
+_TO_DO = frozenset(map(stem, "continue begin start tend expect likely set try fail seem appear".split()))
 _ENDING = lists.CONJUNCTIONS | {".", "alone", "only"}
 
 
@@ -126,7 +127,8 @@ def _thing_after_to(i: int, words: tuple[Word, ...]) -> bool:
     """Whether it is "to market" of "exports to market leaders": a name or noun form follows."""
     following = words[i + 1]
     after = words[i + 2].norm if i + 2 < len(words) and not words[i + 2].initial else "."
-    alone = following.norm in lists.NOUN_VERBS and after in _ENDING
+    led = words[i - 1].stem if i else ""
+    alone = following.norm in lists.NOUN_VERBS and after in _ENDING and led not in _TO_DO
     return following.capital or following.norm == "date" or alone
 
 
@@ -155,7 +157,8 @@ def _open(i: int, words: tuple[Word, ...], text: str, before: list[WordClass]) -
         return "P" if words[i].capital else "N"
     if i and words[i - 1].norm in {"where", "when"} and norm.endswith("s") and norm[:-1] in lists.NOUN_VERBS:
         return "N"
-    if norm in {"ie", "eg"}:
+    following = next_word(i, words)
+    if norm in {"ie", "eg"} or (norm == "back" and following is not None and following.norm in lists.PREPOSITIONS):
         return "B"
     previous = previous_verbal(words, before)
     if not forms and before and before[-1] == "X" and words[i - 1].norm in lists.MODALS and not words[i].capital:

@@ -142,11 +142,14 @@ def _phrase(
         between = [tags[i] for i in outside]
         marks = "".join(gap(i, words, text) for i in (*outside, first))
         plain = ";" not in marks and not (between and ":" in marks)
+        titled = not between and marks.strip() == ")" and words[previous.head].capital and words[first].capital
         listed = sum(p.series == previous.series for p in before) > 1
         but = any(words[i].norm == "but" for i in outside) and not _leads_verb(last, words, text, tags)
         linked = between and all(t in "CB" or (but and t == "S") for t in between)
         ended = any(p.joined for p in before if p.series == previous.series)
-        if plain and linked and ((listed and not ended) or not _new_clause(last, words, text, tags, marks)):
+        if titled:  # "Minister (MoT) Jane Doe"
+            series, joined, preposition = previous.series, previous.joined, previous.preposition
+        elif plain and linked and ((listed and not ended) or not _new_clause(last, words, text, tags, marks)):
             series, joined, preposition = previous.series, True, previous.preposition
         elif plain and not between and any(mark in marks for mark in ",—–:") and not _names_the_source(previous, words):
             subject = _leads_verb(last, words, text, tags) and not _place_of(first, last, previous, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Literal
 
@@ -59,6 +60,8 @@ LINKS = lists.BE | lists.HAVE
 AUXILIARIES = LINKS | lists.DO | lists.MODALS
 
 
+#: Adjectives like "unprecedented", beside verbs like "undermined" and "united".
+_UNDONE = re.compile(r"un(?!der|i[ftv]|veil|load|cover|leash|ravel|lock|fold|did|wind|tied|pack)\w+ed$")
 _COMMAS = frozenset(",;:()—–")
 
 
@@ -97,7 +100,7 @@ def shapes(norm: str) -> frozenset[str]:
         out |= {"past", "participle"}
     if norm in _PARTICIPLES:
         out |= {"past", "participle"} if norm not in PASTS and norm not in _PURE_PARTICIPLES else {"participle"}
-    if norm.endswith("ed") and len(norm) > 3 and norm not in lists.NOT_PAST:
+    if norm.endswith("ed") and len(norm) > 3 and norm not in lists.NOT_PAST and not _UNDONE.match(norm):
         out |= {"past", "participle"}
     if norm.endswith("ing") and len(norm) > 4 and _known_base(norm[:-3]):
         out.add("ing")

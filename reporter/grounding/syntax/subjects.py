@@ -88,7 +88,7 @@ class SubjectFinder:
         for at in range(start + 1, len(self.tags) - 1):
             if self.words[at].initial:
                 break
-            if self.tags[at] == "C" and self.tags[at + 1] == "F" and "," in gap(at, self.words, self.text):
+            if self.tags[at] == "C" and self.tags[at + 1] in "FV" and "," in gap(at, self.words, self.text):
                 return True
         return False
 
