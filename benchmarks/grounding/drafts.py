@@ -15,10 +15,10 @@ from reporter.grounding.index import Source
 DRAFTS = Path(__file__).with_name("drafts.jsonl")
 PARTS = ("seen", "held")
 HEAD = (
-    "A 1.5B instruct model (Q4_K_M, temperature 0.8) was shown two sentences of a White House or CRS document at a time",
-    "and asked for three statements in its own words. What it copied is left out, and so is what readers could argue",
-    "about; of the rest each was labelled by whether the passage says so (drafts.jsonl). `seen`: what the checker",
-    "got wrong was looked at and mended; `held`: labelled without its verdict, then only counted.",
+    "A 1.5B instruct model (Q4_K_M, temperature 0.8) was shown two sentences of a White House or CRS document at a",
+    "time and asked for three statements in its own words. What it copied is left out, and so is what readers could",
+    "argue about; each of the rest was labelled by whether the passage says so (`drafts.jsonl`). `seen`: what the",
+    "checker got wrong was looked at and mended; `held`: labelled without its verdict, then only counted.",
 )
 
 

@@ -44,7 +44,9 @@ _DETERMINER = re.compile(
     r"(?:\b(?:the|its|their|his|her|our|this|that|a|an|each|every|for|in)|['’]s?)\s$", re.IGNORECASE
 )
 _SUPERLATIVE = re.compile(r"-[a-z]+est\b")
-_RANKED = re.compile(rf"[\s-](?!(?i:half|quarter|hand|lady|of|and|place|(?-i:part(?:y|ies))|{_FEW}|ten)\b)[A-Za-z]")
+_RANKED = re.compile(
+    rf"(?:[\s-]|,\s(?=(?:more|less|most)\b))(?!(?i:half|quarter|hand|lady|of|and|place|(?-i:part(?:y|ies))|{_FEW}|ten)\b)[A-Za-z]"
+)
 _SHARED = re.compile(r"\s(?:of\b(?!\s+(?:19|20)[0-9]{2})|more|less|lower|higher|fewer|cheaper|as|the|its|their)\b")
 _BY = re.compile(
     r"\b(?:by|than|nearly|about|almost|roughly|around|over|under|least|some|up|only|just)\s$", re.IGNORECASE

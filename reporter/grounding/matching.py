@@ -85,11 +85,18 @@ class Counterparts:
         for j in sorted({j for key in _keys(word) for j in self._by_key.get(key, ())}):
             other = self.words[j]
             kin = _kin(word.norm, other.norm)
+            if kin is not None and kin[0] != "same" and self._is_label(j):
+                continue  # "Slide 17" does not slide
             if kin is not None:
                 found.append(Match(i, j, *kin))
             elif word.capital and other.capital and same_name(word.norm, other.norm):
                 found.append(Match(i, j, "stem", 1.0))
         return found
+
+    def _is_label(self, j: int) -> bool:
+        """Whether a word with a capital only names what a number stands for."""
+        word, after = self.words[j], self.words[j + 1 : j + 2]
+        return word.capital and not word.initial and bool(after) and after[0].norm[:1].isdigit()
 
     def lack(self, word: Word) -> bool:
         """Whether none of them can stand for a word."""

@@ -15,6 +15,7 @@ from tests.grounding.passages import source
 
 PARTS = ("dev", "held", "fresh", "fresh-held", "third", "third-held", "fourth", "fourth-held")
 WRITTEN = Path(__file__).resolve().parents[2] / "benchmarks" / "grounding" / "written.jsonl"
+DRAFTS = WRITTEN.with_name("drafts.jsonl")
 
 
 @cache
@@ -52,3 +53,16 @@ def test_the_floors_hold(part: str, true_at_least: float, lies_at_most: float) -
             assert support.reasons or support.verdict == "supported"
     assert sum(passed[True]) >= true_at_least * len(passed[True])
     assert sum(passed[False]) <= lies_at_most * len(passed[False])
+
+
+@pytest.mark.parametrize(("part", "true_at_least", "untrue_at_most"), [("seen", 0.8, 0.04), ("held", 0.6, 0.12)])
+def test_drafts_of_a_small_model_are_told_apart(part: str, true_at_least: float, untrue_at_most: float) -> None:
+    passed: dict[bool, list[bool]] = {True: [], False: []}
+    for line in DRAFTS.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        if row["part"] == part:
+            verdict = check(row["claim"], source(row["source"])).support.verdict
+            passed[row["true"]].append(verdict == "supported")
+    assert min(map(len, passed.values())) >= 25
+    assert sum(passed[True]) >= true_at_least * len(passed[True])
+    assert sum(passed[False]) <= untrue_at_most * len(passed[False])

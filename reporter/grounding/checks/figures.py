@@ -234,6 +234,7 @@ def _check_date(date: DateMention, pair: Comparison) -> Differences:
 
 
 _YEAR_BEFORE = re.compile(r"year[- ](?:earlier|before|ago)|(?:previous|prior|preceding) year|上年|同期|同比")
+_AHEAD = re.compile(r"\b(?:by|until)(?: the (?:end|start|middle) of)? $", re.IGNORECASE)  # no year that is over
 _SPOKEN_YEARS = {"last year": -1, "this year": 0, "next year": 1}
 
 
@@ -242,7 +243,7 @@ def _by_relation(date: DateMention, pair: Comparison) -> bool:
     before = _YEAR_BEFORE.search(pair.evidence.text)
     if date.relative == "last year" and before:
         return True
-    if date.year is None:
+    if date.year is None or _AHEAD.search(pair.claim.text[: date.start]):
         return False
     published = next(iter(_published_years(pair)), None)
     spoken = {
