@@ -44,9 +44,9 @@ async def test_smollm2_gives_the_shape_and_finds_its_prefix_cached(call, capfd):
     model = open_model(Settings(model="local:smollm2", window=16_000, threads=1))
     assert (model.name, model.local) == ("local:smollm2", True)
     assert model.window == 8_192  # what it was trained with
-    first = await model.structured(call("extract", items=(1, 2)))
-    second = await model.structured(call("summarize", items=(1, 2)))
-    assert 1 <= len(first.value.claims) <= 2
+    first = await model.structured(call("extract", items=(1, 1)))
+    second = await model.structured(call("summarize", items=(1, 1)))
+    assert len(first.value.claims) == 1
     assert isinstance(second.value, Summarize)
     steps = model.usage().steps
     assert steps["summarize"].cached_input_tokens > 0
