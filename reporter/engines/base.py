@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Se
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from reporter.prompting.steps import AskedAs
 from reporter.prompting.templates import SectionSpec
 from reporter.types import (
     Claim,
@@ -47,7 +48,7 @@ class Assignment:
 
     ``refused`` holds, by section name, the drafts of the round before that did not check out: with
     it, only those are to be written anew. ``copied`` holds statements to be said in other words, and nothing else;
-    ``as_notes``: from notes on them, since no wording of the round before held.
+    ``asked_as`` is the way to ask for them, another each time that no wording of the round before held.
     ``questions`` are what the template asks of the sources, whatever the section.
     """
 
@@ -58,7 +59,7 @@ class Assignment:
     language: str
     refused: Mapping[str, tuple[Refused, ...]] = field(default_factory=dict)
     copied: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
-    as_notes: bool = False
+    asked_as: AskedAs = "line"
     questions: tuple[str, ...] = ()
 
 

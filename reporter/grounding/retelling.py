@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from reporter.grounding.analysis import Analysis, analyse
 from reporter.grounding.guard import compare
 from reporter.grounding.names import ANAPHORS
 
+_SUBJECT = frozenset("DNPAR#")  # the classes of words that a subject opens with
+_HOW_BROKEN = re.compile(r"h[^FXV]*$")
 _KIN = frozenset({"same", "stem", "synonym"})
 
 
@@ -27,6 +31,24 @@ def keeps_point(text: str, original: str) -> bool:
     pair = compare(analyse(original), analyse(text))
     objects = _objects(pair.claim)
     return not objects or any(m.how in _KIN for i in objects for m in pair.matching.candidates.get(i, ()))
+
+
+def reads_on(text: str, original: str) -> bool:
+    """Whether a text opens with its subject, as far as its original does, and what "how" opens in it has a verb.
+
+    Small models told to put the end first write "Sits at the heart of the trade, Brevik …", "how Brevik blending …".
+    """
+    ours, theirs = analyse(text), analyse(original)
+    verbs = {w.norm for w, tag in zip(theirs.words, theirs.syntax.reading.classes, strict=True) if tag in "FXV"}
+    fronted = _classes(text)[:1] not in _SUBJECT or (ours.words and ours.words[0].norm in verbs)
+    return not (fronted and _classes(original)[:1] in _SUBJECT) and not _HOW_BROKEN.search(_classes(text))
+
+
+def _classes(text: str) -> str:
+    """The classes of a text's words, one letter each; "how" is "h"."""
+    read = analyse(text)
+    pairs = zip(read.words, read.syntax.reading.classes, strict=True)
+    return "".join("h" if word.norm == "how" else tag for word, tag in pairs)
 
 
 def _objects(read: Analysis) -> frozenset[int]:

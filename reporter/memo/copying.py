@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from reporter.engines.anaphora import points_back
 from reporter.engines.selfcontained import is_whole
 from reporter.grounding.checks.quoting import QUOTED
-from reporter.grounding.retelling import keeps_point, retells
+from reporter.grounding.retelling import keeps_point, reads_on, retells
 from reporter.types import Claim, Statement
 
 ROW = 8
 """Words in a row that stand in a source the same way count as copied."""
 
 LONGER = 1.2  # times the words of a copy that what takes its place may have
-COPIED = 0.5  # share of a statement's words from which it is a copy
+COPIED = 0.5  # share of a statement's words from which it goes back as a copy; what takes its place has no more
 TOO_MUCH = 1 / 3  # share of a section's words, from which on its copies go back
 
 _MODAL = re.compile(r"\b(?:may|might|can|could|would|should|must|ought)\b")
@@ -53,12 +53,13 @@ def original_of(statement: Statement, copies: Sequence[Statement], claims: Mappi
     if (
         found is None
         or words_in(statement.text) > LONGER * words_in(found.text)
-        or copied_share(statement.text, said) >= COPIED
+        or copied_share(statement.text, said) > COPIED
         or not is_whole(statement.text)
         or points_back(statement.text)
+        or not reads_on(statement.text, found.text)
         or not keeps_point(statement.text, QUOTED.sub("", found.text))
         or not _keeps_figures(statement.text, found.text)
-        or not retells(statement.text, QUOTED.sub("", found.text), " ".join(said))
+        or not retells(statement.text, QUOTED.sub("", found.text), " ".join((found.text, *said)))
         or _modals(statement.text) != _modals(found.text)
         or _respelt(statement.text, " ".join(said))
     ):

@@ -17,6 +17,7 @@ from reporter.grounding.second_look import Opinions
 from reporter.grounding.words import has_cjk
 from reporter.memo.copying import copies_in, original_of
 from reporter.memo.ledger import Ledger
+from reporter.prompting.steps import ASKED_AS
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Claim, DraftStatement, LeftOut, Refused, Section, SetAside, Statement, Support
 
@@ -51,16 +52,16 @@ class Sections:
         self._repeated: dict[str, list[Statement]] = {}
 
     async def write(self, engine: Engine, assignment: Assignment, advance: Callable[[], None]) -> None:
-        """One round for all sections, one more for what was refused in it, and up to two for what was copied."""
+        """One round for all sections, one more for what was refused in it, and up to five for what was copied."""
         await self._round(engine, assignment, advance)
         if engine.repairs and self._refused:
             refused = dict(self._refused)
             await self._round(engine, replace(assignment, sections=self._of(refused), refused=refused))
         if engine.rewords and self._find_copies():
-            for as_notes in (False, True):
+            for asked_as in ASKED_AS:
                 copied = {name: tuple(copies) for name, copies in self._copies.items() if copies}
                 if copied:
-                    again = replace(assignment, sections=self._of(copied), copied=copied, as_notes=as_notes)
+                    again = replace(assignment, sections=self._of(copied), copied=copied, asked_as=asked_as)
                     await self._round(engine, again)
         self._relieve()
 

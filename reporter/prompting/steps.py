@@ -8,6 +8,11 @@ from typing import Any, Literal, get_args
 
 from reporter.prompting.templates import SectionSpec
 
+AskedAs = Literal["line", "notes", "end_first", "anew", "simpler"]
+ASKED_AS: tuple[AskedAs, ...] = get_args(AskedAs)
+"""The ways to ask for a copy in other words, in their order: what the line comes to; a sentence from notes on it; the
+line with its end first; the same more plainly put; with simpler verbs."""
+
 PromptStep = Literal["system", "summarize", "extract", "write", "reword", "answer", "verify"]
 STEPS: tuple[PromptStep, ...] = get_args(PromptStep)
 
@@ -33,7 +38,7 @@ VARIABLES: Mapping[PromptStep, Mapping[str, str]] = {
         "language": _LANGUAGE,
         "max_words": "how many words the statement may have",
         "ways": "how many wordings are asked for",
-        "notes": "whether the line is notes on the statement (its phrases) instead of the statement",
+        "asked_as": "how it is asked for: line; notes (the line is its phrases); end_first, anew, simpler",
     },
     "answer": {
         "question": "what the reader asks",
@@ -72,7 +77,7 @@ def samples(step: PromptStep) -> list[dict[str, Any]]:
         "max_words": (15,),
         "refused": ([], refused),
         "ways": (1, 2),
-        "notes": (False, True),
+        "asked_as": ASKED_AS,
         "question": ("A sample?",),
         "questions": ([], ["A sample?"]),
         "sentence": ("A sample.",),

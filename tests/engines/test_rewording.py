@@ -10,6 +10,7 @@ from reporter.llm import Reply
 from reporter.llm.call import Call
 from reporter.llm.schemas import Write
 from reporter.prompting.sets import load_prompt_set
+from reporter.prompting.steps import AskedAs
 from reporter.prompting.templates import SectionSpec
 from reporter.types import Statement, Support
 
@@ -37,24 +38,52 @@ class Model:
         return Reply(Write(statements=[{"text": f"{n} {line[::-1]}", "cites": [1]} for n in range(WAYS + 1)]))
 
 
-async def reworded(model: Model, as_notes: bool = False):
-    assignment = Assignment((SPEC,), (), {}, "readers", "en", copied={"news": COPIES}, as_notes=as_notes)
+async def reworded(model: Model, asked_as: AskedAs = "line"):
+    assignment = Assignment((SPEC,), (), {}, "readers", "en", copied={"news": COPIES}, asked_as=asked_as)
     return await Reworder(model, load_prompt_set()).reword(SPEC, assignment)
 
 
-@pytest.mark.parametrize("as_notes", [False, True])
-async def test_each_copy_is_sent_alone_and_keeps_its_claims(as_notes):
+@pytest.mark.parametrize(
+    ("asked_as", "task"),
+    [
+        ("line", "in another order"),
+        ("notes", "These are notes"),
+        ("end_first", "the end of it first"),
+        ("anew", "Write the line anew"),
+        ("simpler", "simpler verbs"),
+    ],
+)
+async def test_each_copy_is_sent_alone_and_keeps_its_claims(asked_as, task):
     model = Model()
-    draft = await reworded(model, as_notes)
+    draft = await reworded(model, asked_as)
     assert [statement.cites for statement in draft.statements] == [("c2",)] * WAYS + [("c1", "c3")] * WAYS
     assert len(model.calls) == len(COPIES)
     for call, copy in zip(model.calls, COPIES, strict=True):
         assert (call.step, call.anew) == ("write", True)
         numbered = [line for line in call.messages[1].content.splitlines() if line.startswith("[")]
-        assert numbered == [f"[1] {BETWEEN.join(notes_of(copy.text)) if as_notes else copy.text}"]
+        assert numbered == [f"[1] {BETWEEN.join(notes_of(copy.text)) if asked_as == 'notes' else copy.text}"]
         assert copy.text not in call.messages[2].content
-        assert ("notes" in call.messages[2].content) is as_notes
+        assert task in call.messages[2].content
         assert call.schema["properties"]["statements"]["maxItems"] == WAYS
+
+
+class Parted(Model):
+    """Takes the ways asked for to be parts, but for the last."""
+
+    PARTS = ("The mill closed in May.", "This may raise the price of bread.", "The mill closed.")
+
+    async def structured(self, call: Call) -> Reply:
+        self.calls.append(call)
+        return Reply(Write(statements=[{"text": text, "cites": [1]} for text in self.PARTS]))
+
+
+async def test_of_a_copy_of_two_sentences_what_are_its_parts_is_offered_as_one_as_well():
+    two = COPIES[0].model_copy(
+        update={"text": "The mill was closed in May of this year. Flour may become dearer for it."}
+    )
+    assignment = Assignment((SPEC,), (), {}, "readers", "en", copied={"news": (two, COPIES[1])})
+    draft = await Reworder(Parted(), load_prompt_set()).reword(SPEC, assignment)
+    assert [s.text for s in draft.statements] == [" ".join(Parted.PARTS[:2]), *Parted.PARTS, *Parted.PARTS]
 
 
 async def test_one_that_cannot_be_reworded_is_passed_over():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reporter.grounding.retelling import keeps_point, retells, strange_words
+from reporter.grounding.retelling import keeps_point, reads_on, retells, strange_words
 
 PIPES = "The value of copper pipes imported by Norland in 2024 was 170 million crowns, 11% less than in 2023."
 YARDS = "The yards of Norland, once its pride, face mounting losses tied to the price of copper."
@@ -46,3 +46,22 @@ def test_the_strange_words_are_named() -> None:
 )
 def test_what_the_verb_is_about_is_kept(original: str, text: str, kept: bool) -> None:
     assert keeps_point(text, original) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        ("Brevik serves as a bellwether for how Norland blends law with trade.", True),
+        ("Brevik serves as a bellwether for how Norland blending law with trade.", False),
+        ("Sits at the heart of the trade, Brevik serves as a bellwether.", False),
+        ("Of the trade, Brevik serves as a bellwether.", False),
+        ("To trade, Brevik serves as a bellwether.", False),
+        ("The heart of the trade is Brevik.", True),
+    ],
+)
+def test_a_retelling_opens_with_its_subject_and_is_no_broken_question(text, reads):
+    original = (
+        "Brevik, which sits at the heart of the trade, serves as a bellwether for how Norland blends law with trade."
+    )
+    assert reads_on(text, original) is reads
+    assert reads_on("In May, Brevik reopened.", "In May, the port of Brevik reopened.")

@@ -68,7 +68,7 @@ class Divided(Copyist):
     async def write(self, assignment):
         for spec in assignment.sections:
             copied = LINE if spec.name == "news" else TWO
-            says = spec.name == "more" and not assignment.as_notes
+            says = spec.name == "more" and assignment.asked_as == "line"
             texts = (copied,) if not assignment.copied else self.anew if says else ()
             yield SectionDraft(spec.name, tuple(DraftStatement(text=text, cites=("c1",)) for text in texts))
 
@@ -79,18 +79,18 @@ async def test_what_a_section_cannot_use_is_offered_to_the_others():
     assert [(aside.text, aside.reason) for aside in ledger.set_aside] == [(LINE, "said in other words")]
 
 
-async def test_what_is_still_a_copy_goes_back_once_more_as_notes():
+async def test_what_is_still_a_copy_is_asked_for_in_another_way_until_one_holds():
     rounds = []
 
     class Asked(Copyist):
         async def write(self, assignment):
-            rounds.append((bool(assignment.copied), assignment.as_notes))
-            texts = () if assignment.copied and not assignment.as_notes else (ANEW,) if assignment.copied else (LINE,)
+            rounds.append((bool(assignment.copied), assignment.asked_as))
+            holds = assignment.asked_as == "end_first"
+            texts = (LINE,) if not assignment.copied else (ANEW,) if holds else ()
             yield SectionDraft("news", tuple(DraftStatement(text=text, cites=("c1",)) for text in texts))
 
     assert (await written(Asked(), LINE, "en"))[0] == [ANEW]
-    assert rounds == [(False, False), (True, False), (True, True)]
-    assert (await written(Copyist(ANEW), LINE, "en"))[0] == [ANEW]
+    assert rounds == [(False, "line"), (True, "line"), (True, "notes"), (True, "end_first")]
 
 
 async def test_nothing_goes_back_to_an_engine_that_does_not_reword():

@@ -20,6 +20,26 @@ def check_qualities(pair: Comparison) -> Differences:
             yield from _check_compound(frame, pair)
         else:
             yield from _check_deed(frame, pair)
+    yield from _check_shared(pair)
+
+
+def _check_shared(pair: Comparison) -> Differences:
+    """Find "political and economic control" where the evidence has "political loyalty with economic control"."""
+    syntax = pair.claim.syntax
+    for k, phrase in enumerate(syntax.phrases[:-1]):
+        following = phrase_of(k + 1, pair.claim)
+        shares = following.joined and k in syntax.series(k + 1) and following.first == phrase.last + 2
+        told = predicates(phrase.last, pair) if shares and syntax.reading.classes[phrase.last] == "A" else []
+        ours = frozenset(predicates(following.head, pair))
+        things = [_qualified(j, pair) for j in told]
+        if not things or not ours or syntax.reading.classes[following.head] not in "NP":
+            continue
+        if any(thing is None or _is_ours(thing, ours, pair) for thing in things):
+            continue
+        said = text_of(pair.evidence.syntax.reading.phrase_at[told[0]], pair.evidence)
+        ours_said = f"{text_of(k, pair.claim)} and {text_of(k + 1, pair.claim)}"
+        yield Difference("role", f"“{ours_said}”: the source says “{said}”", "unsupported")
+        return
 
 
 def _check_exceptional(frame: Frame, pair: Comparison) -> Differences:
