@@ -87,7 +87,8 @@ def _mended(text: str, original: str) -> str:
 
 def _joined(said: Sequence[str], original: str) -> tuple[str, ...]:
     """For a copy of several sentences, the answers in one: a model takes the ways asked for to be its parts."""
-    if len(list(sentence_spans(original))) < 2:
+    count = len(list(sentence_spans(original)))
+    if count == 1:
         return ()
     parts: list[str] = []
     told: set[str] = set()
@@ -96,4 +97,4 @@ def _joined(said: Sequence[str], original: str) -> tuple[str, ...]:
         if len(keys - told) > NEW * len(keys):  # else a way to say what another says
             parts.append(text)
             told |= keys
-    return (" ".join(parts),) if len(parts) > 1 else ()
+    return tuple(dict.fromkeys(" ".join(parts[:n]) for n in (len(parts), count) if len(parts) >= n > 1))

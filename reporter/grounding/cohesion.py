@@ -41,18 +41,25 @@ def spread(pair: Comparison) -> float | None:
 
     None where it stands for too few words to tell.
     """
-    found = places(pair)
+    return _spread(places(pair), len(pair.claim.words))
+
+
+def _spread(found: list[int], words: int) -> float | None:
     if len(found) < FEWEST:
         return None
     most = ceil(MOST * len(found))
     window = min(found[at + most - 1] - found[at] + 1 for at in range(len(found) - most + 1))
-    return log(max(1.0, window / len(pair.claim.words)))
+    return log(max(1.0, window / words))
 
 
-def places(pair: Comparison) -> list[int]:
-    """Which words of the evidence the claim's stand for, in order; names apart, which may come from afar for "it"."""
-    names = set(pair.claim.names)
-    return sorted({match.evidence for i, match in pair.matching.by_claim.items() if i not in names})
+def places(pair: Comparison, sentence: int | None = None) -> list[int]:
+    """Which words of the evidence the claim's stand for, in order; names apart, which may come from afar for "it".
+
+    ``sentence``: the number of the one of the claim's that is meant; None is all of it.
+    """
+    names, numbers = set(pair.claim.names), pair.claim.sentence_numbers
+    meant = (m for i, m in pair.matching.by_claim.items() if i not in names and sentence in {None, numbers[i]})
+    return sorted({match.evidence for match in meant})
 
 
 def cohesion(likeness: float, apart: float) -> float:
@@ -63,23 +70,29 @@ def cohesion(likeness: float, apart: float) -> float:
 def put_together(pair: Comparison, likeness: float) -> str | None:
     """Why a sentence is put together from words that stand far apart in the evidence; None where it is not.
 
-    ``likeness``: of the two as wholes, 0..1. A judgment may do that. Words of Chinese are single
-    characters, which tell nothing of the kind.
+    Of several sentences each is looked at by itself. ``likeness``: of the two as wholes, 0..1. A judgment may do
+    that. Words of Chinese are single characters, which tell nothing of the kind.
     """
-    apart = None if pair.judgment or pair.claim.cjk or pair.evidence.cjk else spread(pair)
-    if apart is None or cohesion(likeness, apart) >= model().least or _held_by_grammar(pair):
+    if pair.judgment or pair.claim.cjk or pair.evidence.cjk:
         return None
-    found = places(pair)
-    first, last = (pair.evidence.words[at].text for at in (found[0], found[-1]))
-    return f"joins what the source says apart, from “{first}” to “{last}”"
+    numbers = pair.claim.sentence_numbers
+    for number in dict.fromkeys(numbers):
+        found = places(pair, number)
+        apart = _spread(found, numbers.count(number))
+        if apart is None or cohesion(likeness, apart) >= model().least or _held_by_grammar(pair, number):
+            continue
+        first, last = (pair.evidence.words[at].text for at in (found[0], found[-1]))
+        return f"joins what the source says apart, from “{first}” to “{last}”"
+    return None
 
 
-def _held_by_grammar(pair: Comparison) -> bool:
-    """Whether every verb of the claim is the evidence's own, with the same parties: more words between tell nothing."""
-    ours, theirs = pair.claim.syntax, pair.evidence.syntax
-    if not any(frame.agents and frame.patients for frame in ours.frames):
+def _held_by_grammar(pair: Comparison, sentence: int) -> bool:
+    """Whether each of a sentence's verbs is the evidence's own, with the same parties: words between tell nothing."""
+    numbers = pair.claim.sentence_numbers
+    ours = [frame for frame in pair.claim.syntax.frames if numbers[frame.verb] == sentence]
+    if not any(frame.agents and frame.patients for frame in ours):
         return False
-    return all(any(_same_deed(frame, other, pair) for other in theirs.frames) for frame in ours.frames)
+    return all(any(_same_deed(frame, other, pair) for other in pair.evidence.syntax.frames) for frame in ours)
 
 
 def _same_deed(frame: Frame, other: Frame, pair: Comparison) -> bool:
