@@ -120,13 +120,8 @@ def _is_head(j: int, pair: Comparison) -> bool:
 def _counts(j: int, frame: Frame, pair: Comparison) -> bool:
     """Whether a noun that only qualifies another may stand for a verb: "defense industry" is not "defends" anything."""
     k = pair.evidence.syntax.reading.phrase_at.get(j)
-    done_to = family_of_claim(frame, pair)
+    done_to = {i for k in frame.patients for i in standing(k, pair)}
     return k is None or not done_to or phrase_of(k, pair.evidence).head in done_to
-
-
-def family_of_claim(frame: Frame, pair: Comparison) -> frozenset[int]:
-    """The evidence words for what a claim's verb is done to."""
-    return frozenset[int]().union(*(standing(k, pair) for k in frame.patients))
 
 
 def _strange_to(frame: Frame, j: int, pair: Comparison) -> bool:

@@ -11,7 +11,8 @@ from reporter.grounding.syntax.frames import Frame
 from reporter.grounding.words import stem
 
 _ENSURING = frozenset(map(stem, "ensure guarantee assure".split()))
-_IMPLICATIVES = frozenset(map(stem, grammar.IMPLICATIVES))
+#: Verbs whose "to" tells of a deed: "managed to".
+IMPLICATIVES = frozenset(map(stem, grammar.IMPLICATIVES))
 _ORDERING = frozenset(
     stem(word)
     for word in "instruction directive order plan call demand request goal aim proposal promise pledge bid effort "
@@ -81,7 +82,7 @@ def _undone(theirs: Frame, pair: Comparison) -> bool:
     if theirs.mood != "to":
         return False
     governor = pair.evidence.words[theirs.governor].stem if theirs.governor >= 0 else ""
-    return governor not in _IMPLICATIVES
+    return governor not in IMPLICATIVES
 
 
 def _ordered(theirs: Frame, pair: Comparison) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from reporter.grounding.checks.comparison import Comparison, Difference, Differences
-from reporter.grounding.lexicon import grammar
+from reporter.grounding.checks.deeds import IMPLICATIVES
 from reporter.grounding.scopes import Cue
 from reporter.grounding.words import stem
 
 _DROPPABLE = frozenset("must has have need needs ought is are was were".split())  # "is to", "has to"
-_IMPLICATIVES = frozenset(map(stem, grammar.IMPLICATIVES))
 _ORDERING = frozenset(map(stem, "order require command mandate instruct direct compel oblige force demand".split()))
 _ADVISING = frozenset(map(stem, "recommend advise suggest propose encourage urge ask request invite".split()))
 _STRONG_DUTY = frozenset("should must ought have has had need needs needed".split())
@@ -56,7 +55,7 @@ def _is_aim(reached: tuple[int, ...], pair: Comparison) -> bool:
     """Whether the claim has a deed as an aim, too: "rely on them to protect", not "manage to protect"."""
     for frame in pair.claim.syntax.frames:
         governor = pair.claim.words[frame.governor].stem if frame.governor >= 0 else ""
-        if frame.verb in reached and frame.mood == "to" and governor not in _IMPLICATIVES:
+        if frame.verb in reached and frame.mood == "to" and governor not in IMPLICATIVES:
             return True
     return False
 

@@ -25,8 +25,8 @@ def check_timing(pair: Comparison) -> Differences:
     """Hold that what is to be done by a date is not done on it, and that a date is not another deed's."""
     for date in pair.claim.dates:
         told = [other for other in pair.evidence.dates if same_date(date, other)]
-        found = _bounded_otherwise(date, told, pair) or _of_another_deed(date, told, pair)
-        if told and found is not None:
+        found = (_bounded_otherwise(date, told, pair) or _of_another_deed(date, told, pair)) if told else None
+        if found is not None:
             yield found
             return
 
@@ -38,8 +38,8 @@ def _bounded_otherwise(date: DateMention, told: list[DateMention], pair: Compari
     settled = ours == "on" and theirs <= {"by", "before"}
     if _LAST.search(pair.claim.text) or not (settled or (ours == "before" and theirs == {"on"})):
         return None
-    said = [_with_bound(date, pair.claim.text), _with_bound(told[0], pair.evidence.text)] if told else ["", ""]
-    return Difference("date", f"“{said[0]}”: the source says “{said[1]}”")
+    ours_said, said = _with_bound(date, pair.claim.text), _with_bound(told[0], pair.evidence.text)
+    return Difference("date", f"“{ours_said}”: the source says “{said}”")
 
 
 def _bound(date: DateMention, text: str) -> _Bound:
@@ -65,7 +65,8 @@ def _of_another_deed(date: DateMention, told: list[DateMention], pair: Compariso
     homes = [_frame_of(other, pair.evidence) for other in told]
     if not same or any(home is None or home in same for home in homes):
         return None
-    rivals = [other for other in pair.evidence.dates if _frame_of(other, pair.evidence) in same and _rival(date, other)]
+    alone = (d for d in pair.evidence.dates if _bound(d, pair.evidence.text) != "open")  # not "the 1931 act"
+    rivals = [d for d in alone if _frame_of(d, pair.evidence) in same and _rival(date, d)]
     if not rivals:
         return None
     verb = pair.evidence.words[same[0].verb].text
