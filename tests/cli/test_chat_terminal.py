@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -21,6 +22,11 @@ def folder(project: Path) -> Path:
     return seed_folder(project)
 
 
+def heeded() -> None:
+    """Heed Ctrl-C also where the tests run in the background, whose programs begin with it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def terminal(project, folder):
     """Starts the chat in a terminal of its own; ends it with the test."""
@@ -31,7 +37,7 @@ def terminal(project, folder):
         environment = {**os.environ, "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1", **variables}
         arguments = ["-m", "reporter", "chat", str(folder), *options]
         window = {"encoding": "utf-8", "dimensions": (40, 200), "timeout": 20}
-        child = pexpect.spawn(sys.executable, arguments, cwd=project, env=environment, **window)
+        child = pexpect.spawn(sys.executable, arguments, cwd=project, env=environment, preexec_fn=heeded, **window)
         started.append(child)
         child.expect("Ctrl-D leaves")
         child.expect_exact(READY)
