@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reporter.documents.segment import segment
+from reporter.grounding.check import check
 from reporter.grounding.ground import ground
 from reporter.grounding.index import Source
 from reporter.types import Block, Claim, Document, DraftClaim, Refused
@@ -63,3 +64,10 @@ def claim_of(read: Source, id_: str, number: int = 1) -> Claim:
 def draft_of(statement: str, cites: Sequence[int] = (1,), document_id: str = "d1") -> DraftClaim:
     """A draft claim of a fact that nobody is said to have said."""
     return DraftClaim(document=document_id, statement=statement, cites=tuple(cites))
+
+
+def assert_refused(claim: str, passage: str, reason: str) -> None:
+    """A sentence that its passage does not bear out, and of which one reason says so."""
+    support = check(claim, source(passage)).support
+    assert support.verdict != "supported"
+    assert any(reason in said for said in support.reasons), support.reasons

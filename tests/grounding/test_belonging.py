@@ -7,7 +7,7 @@ import pytest
 from reporter.grounding.analysis import analyse
 from reporter.grounding.check import check
 from reporter.grounding.guard import compare, differences
-from tests.grounding.passages import source
+from tests.grounding.passages import assert_refused, source
 
 MEETING = (
     "In a May 4 meeting at Ostwerk's Glass House in Halden, Norland, senior directors of the country's largest "
@@ -185,9 +185,7 @@ KEPT = [
 
 @pytest.mark.parametrize(("passage", "claim", "reason"), RECOMBINED, ids=[claim for _, claim, _ in RECOMBINED])
 def test_words_put_together_anew_are_refused(passage: str, claim: str, reason: str) -> None:
-    support = check(claim, source(passage)).support
-    assert support.verdict != "supported"
-    assert any(reason in said for said in support.reasons), support.reasons
+    assert_refused(claim, passage, reason)
 
 
 @pytest.mark.parametrize(("passage", "claim"), KEPT, ids=[claim for _, claim in KEPT])

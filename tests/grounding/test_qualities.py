@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporter.grounding.check import check
-from tests.grounding.passages import source
+from tests.grounding.passages import assert_refused, source
 
 DISPUTE = "A rare dispute over fishing has delayed the treaty between Norland and its neighbours."
 MERGER = (
@@ -29,9 +29,7 @@ MERGER = (
     ],
 )
 def test_what_is_told_of_another_thing_is_refused(passage: str, claim: str, reason: str) -> None:
-    support = check(claim, source(passage)).support
-    assert support.verdict != "supported"
-    assert any(reason in said for said in support.reasons), support.reasons
+    assert_refused(claim, passage, reason)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporter.grounding.check import check
-from tests.grounding.passages import source
+from tests.grounding.passages import assert_refused, source
 
 DEADLINE = "The yard will invest 40 million crowns by 2031 to renew its cranes."
 TWO = "Ministers will meet by 30 June and publish a plan in September."
@@ -24,9 +24,7 @@ TITLED = "In 1901 the colony was granted a parliament; in 1942, it adopted the 1
     ],
 )
 def test_another_time_is_refused(passage: str, claim: str, reason: str) -> None:
-    support = check(claim, source(passage)).support
-    assert support.verdict != "supported"
-    assert any(reason in said for said in support.reasons), support.reasons
+    assert_refused(claim, passage, reason)
 
 
 @pytest.mark.parametrize(
