@@ -87,7 +87,7 @@ def _mended(text: str, original: str) -> str:
 
 def _joined(said: Sequence[str], original: str) -> tuple[str, ...]:
     """For a copy of several sentences, the answers in one: a model takes the ways asked for to be its parts."""
-    count = len(list(sentence_spans(original)))
+    count = len(sentence_spans(original))
     if count == 1:
         return ()
     parts: list[str] = []

@@ -36,17 +36,15 @@ def model() -> Model:
     return Model(stored["likeness"], stored["spread"], stored["least"])
 
 
-def spread(pair: Comparison) -> float | None:
+def spread(pair: Comparison, sentence: int | None = None) -> float | None:
     """Over how much of the evidence most of a claim's words are spread: log of words there to words here, at least 0.
 
-    None where it stands for too few words to tell.
+    None where it stands for too few words to tell. ``sentence``: as for `places`.
     """
-    return _spread(places(pair), len(pair.claim.words))
-
-
-def _spread(found: list[int], words: int) -> float | None:
+    found, numbers = places(pair, sentence), pair.claim.sentence_numbers
     if len(found) < FEWEST:
         return None
+    words = len(numbers) if sentence is None else numbers.count(sentence)
     most = ceil(MOST * len(found))
     window = min(found[at + most - 1] - found[at] + 1 for at in range(len(found) - most + 1))
     return log(max(1.0, window / words))
@@ -75,12 +73,11 @@ def put_together(pair: Comparison, likeness: float) -> str | None:
     """
     if pair.judgment or pair.claim.cjk or pair.evidence.cjk:
         return None
-    numbers = pair.claim.sentence_numbers
-    for number in dict.fromkeys(numbers):
-        found = places(pair, number)
-        apart = _spread(found, numbers.count(number))
+    for number in dict.fromkeys(pair.claim.sentence_numbers):
+        apart = spread(pair, number)
         if apart is None or cohesion(likeness, apart) >= model().least or _held_by_grammar(pair, number):
             continue
+        found = places(pair, number)
         first, last = (pair.evidence.words[at].text for at in (found[0], found[-1]))
         return f"joins what the source says apart, from “{first}” to “{last}”"
     return None

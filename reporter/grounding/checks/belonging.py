@@ -80,7 +80,11 @@ def _check_frame(frame: Frame, pair: Comparison) -> Differences:
         nouns = [
             j for j in nouns if pair.evidence.words[j].stem == verb.stem or made_from(verb, pair.evidence.words[j])
         ]
-    if any(around_noun(frame, j, pair) for j in nouns if _is_head(j, pair) or (not told and _counts(j, frame, pair))):
+    if any(
+        around_noun(frame, j, pair)
+        for j in nouns
+        if _is_head(j, pair) or (not told and _qualifies_its_object(j, frame, pair))
+    ):
         return
     owned = next((j for j in nouns if is_owned(j, pair) and made_from(verb, pair.evidence.words[j])), None)
     if not complaints and owned is not None and frame.agents:
@@ -117,10 +121,10 @@ def _is_head(j: int, pair: Comparison) -> bool:
     return k is not None and phrase_of(k, pair.evidence).head == j
 
 
-def _counts(j: int, frame: Frame, pair: Comparison) -> bool:
-    """Whether a noun that only qualifies another may stand for a verb: "defense industry" is not "defends" anything."""
+def _qualifies_its_object(j: int, frame: Frame, pair: Comparison) -> bool:
+    """Whether a noun may stand for a verb though it only qualifies another: not "defense industry" for "defends ports"."""
     k = pair.evidence.syntax.reading.phrase_at.get(j)
-    done_to = {i for k in frame.patients for i in standing(k, pair)}
+    done_to = {i for patient in frame.patients for i in standing(patient, pair)}
     return k is None or not done_to or phrase_of(k, pair.evidence).head in done_to
 
 
