@@ -122,7 +122,7 @@ def _is_head(j: int, pair: Comparison) -> bool:
 
 
 def _qualifies_its_object(j: int, frame: Frame, pair: Comparison) -> bool:
-    """Whether a noun may stand for a verb though it only qualifies another: not "defense industry" for "defends ports"."""
+    """Whether a noun may stand for a verb though it qualifies another: not "defense industry" for "defends ports"."""
     k = pair.evidence.syntax.reading.phrase_at.get(j)
     done_to = {i for patient in frame.patients for i in standing(patient, pair)}
     return k is None or not done_to or phrase_of(k, pair.evidence).head in done_to
